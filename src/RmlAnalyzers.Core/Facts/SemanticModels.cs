@@ -1,0 +1,22 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace RmlAnalyzers.Core.Facts;
+
+/// <summary>
+/// The one place that asks for a semantic model. A node is always bound with the model of its own tree, and only when this
+/// compilation contains that tree: an editor hands over symbols of other projects' trees, and touching those crashes there and nowhere else.
+/// The host caches the models, so no copy is kept here.
+/// </summary>
+internal sealed class SemanticModels(Compilation compilation)
+{
+    public bool Contains(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree);
+
+    public SemanticModel? For(SyntaxTree tree) =>
+#pragma warning disable RS1030 // this file is the door that the rule asks for
+        compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
+#pragma warning restore RS1030
+
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) =>
+        For(node.SyntaxTree)?.GetOperation(node, cancellation);
+}
