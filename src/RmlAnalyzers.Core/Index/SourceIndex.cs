@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+
+namespace RmlAnalyzers.Core.Index;
+
+/// <summary>
+/// Reverse questions about this compilation: who implements, who derives, who writes. Answers are made of this compilation's own trees,
+/// generated ones included, are the same whoever asks first, and are kept only when complete.
+/// </summary>
+internal sealed class SourceIndex(Compilation compilation, SemanticModels models)
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _implementations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<MemberWrite>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _bound = new();
+
+    /// <summary>How many trees were bound for questions so far; tests hold that the others were not.</summary>
+    public int TreesBound => _bound.Count;
+
+    /// <summary>
+    /// Bodies in this compilation that a call of a virtual, abstract or interface member may run instead of the member's own:
+    /// overrides at every level, implicit and explicit implementations, and overrides of those. Abstract ones and the member itself are left out.
+    /// </summary>
+    public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol member, CancellationToken cancellation) =>
+        Answer(_implementations, member.OriginalDefinition, original => Implementations.Of((IMethodSymbol)original, this, models, cancellation));
+
+    /// <summary>Types in this compilation that derive from the class or implement the interface, directly or through others in this compilation.</summary>
+    public ImmutableArray<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol baseOrInterface, CancellationToken cancellation) =>
+        Answer(_derived, baseOrInterface.OriginalDefinition, original => DerivedTypeSearch.Of((INamedTypeSymbol)original, this, cancellation));
+
+    /// <summary>Every place in this compilation that gives the field, property or event a value, in the order of file paths and positions.</summary>
+    public ImmutableArray<MemberWrite> WritesOf(ISymbol member, CancellationToken cancellation) =>
+        Answer(_writes, member.OriginalDefinition, original => MemberWriteSearch.Of(original, this, cancellation));
+
+    /// <summary>Places where a name, or an alias that stands for it, is mentioned, with the model of their tree. Trees without it are not bound.</summary>
+    internal IEnumerable<(SyntaxToken Token, SemanticModel Model)> Mentions(
+        string name, Func<SyntaxTree, bool>? inTree, Func<SyntaxToken, bool> plausible, CancellationToken cancellation)
+    {
+        var names = NamesFor(name, cancellation);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (inTree?.Invoke(tree) == false)
+            {
+                continue;
+            }
+
+            SemanticModel? model = null;
+            var mentioned = TreeNames.Of(tree, cancellation);
+            foreach (var position in names.SelectMany(mentioned.PositionsOf).OrderBy(position => position))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var token = tree.GetRoot(cancellation).FindToken(position);
+                if (plausible(token) && (model ??= Bind(tree)) is { } bound)
+                {
+                    yield return (token, bound);
+                }
+            }
+        }
+    }
+
+    private SemanticModel? Bind(SyntaxTree tree)
+    {
+        _bound.TryAdd(tree, true);
+        return models.For(tree);
+    }
+
+    private HashSet<string> NamesFor(string name, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { name };
+        var aliases = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree, cancellation).Aliases).ToList();
+        while (aliases.RemoveAll(alias => names.Contains(alias.Target) && names.Add(alias.Alias)) > 0)
+        {
+        }
+
+        return names;
+    }
+
+    // Not GetOrAdd with a factory result kept on failure: a cancelled search throws before anything is stored, and a duplicate loses.
+    private static ImmutableArray<T> Answer<T>(
+        ConcurrentDictionary<ISymbol, ImmutableArray<T>> memo, ISymbol question, Func<ISymbol, ImmutableArray<T>> search) =>
+        memo.TryGetValue(question, out var known) ? known : memo.GetOrAdd(question, search(question));
+}
