@@ -10,6 +10,8 @@ public class PaymentIntent
 
     public string Currency { get; set; }
 
+    public string CustomerId { get; set; }
+
     /// <summary>requires_confirmation, requires_capture, succeeded or canceled.</summary>
     public string Status { get; set; }
 
@@ -50,6 +52,18 @@ public class PaymentIntentGetOptions : BaseOptions
 {
 }
 
+public class StripeList<T>
+{
+    public List<T> Data { get; set; }
+}
+
+public class PaymentIntentListOptions : BaseOptions
+{
+    public string Customer { get; set; }
+
+    public long? Limit { get; set; }
+}
+
 public class PaymentIntentConfirmOptions : BaseOptions
 {
     public string PaymentMethod { get; set; }
@@ -69,6 +83,7 @@ public class PaymentIntentService
             Id = Simulation.NewId("pi"),
             Amount = options.Amount ?? 0,
             Currency = options.Currency,
+            CustomerId = options.Customer,
             Metadata = options.Metadata,
             Status = options.Confirm != true ? "requires_confirmation" : options.CaptureMethod == "manual" ? "requires_capture" : "succeeded",
         }));
@@ -84,4 +99,7 @@ public class PaymentIntentService
 
     public virtual Task<PaymentIntent> GetAsync(string id, PaymentIntentGetOptions options = null, RequestOptions requestOptions = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(Simulation.Find(id));
+
+    public virtual Task<StripeList<PaymentIntent>> ListAsync(PaymentIntentListOptions options = null, RequestOptions requestOptions = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new StripeList<PaymentIntent> { Data = Simulation.OfCustomer(options?.Customer) });
 }

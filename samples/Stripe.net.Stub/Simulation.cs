@@ -18,6 +18,9 @@ internal static class Simulation
             ? intent
             : throw new StripeException(HttpStatusCode.NotFound, new StripeError { Code = "resource_missing" }, $"No such payment intent: {id}");
 
+    public static List<PaymentIntent> OfCustomer(string customer) =>
+        [.. Intents.Values.Where(intent => customer is null || intent.CustomerId == customer)];
+
     public static PaymentIntent Change(string id, string status)
     {
         var intent = Find(id);

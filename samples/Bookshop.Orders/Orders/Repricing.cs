@@ -29,9 +29,11 @@ public sealed class Repricing(OrderDb db, IPublishEndpoint bus, OrderMailer mail
     /// <summary>Removes editions that are out of print.</summary>
     public async Task RemoveAsync(IReadOnlyList<string> isbns, [DryRun] bool dryRun, CancellationToken ct)
     {
+        var editions = await db.Editions.Where(edition => isbns.Contains(edition.Isbn)).ToListAsync(ct).ConfigureAwait(false);
+        db.Editions.RemoveRange(editions);
         if (dryRun)
-            await mailer.ReportAsync($"Would remove {isbns.Count} editions", ct).ConfigureAwait(false); // RML1004
+            await mailer.ReportAsync($"Would remove {editions.Count} editions", ct).ConfigureAwait(false); // RML1004
         else
-            await db.Editions.Where(edition => isbns.Contains(edition.Isbn)).ExecuteDeleteAsync(ct).ConfigureAwait(false);
+            await db.SaveChangesAsync(ct).ConfigureAwait(false);
     }
 }

@@ -1,0 +1,37 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+using Rml;
+
+namespace Bookshop.Orders.Messaging;
+
+public sealed class MailOptions
+{
+    public string From { get; set; } = "orders@bookshop.example";
+
+    /// <summary>Where mails are put on a machine without a mail server.</summary>
+    public string PickupDirectory { get; set; } = Path.GetTempPath();
+}
+
+public sealed class OrderMailer(IOptions<MailOptions> options)
+{
+    private const string AlreadyRead = "a mail that was read cannot be taken back; a correcting mail follows";
+
+    [Rml2(NoUndo = AlreadyRead, NoKey = "mail knows no key; a second copy is a nuisance, no more")]
+    public Task RemindAsync(string email, decimal total, CancellationToken ct) =>
+        SendAsync(email, "Your basket", $"There are books for {total:0.00} EUR in your basket.", ct);
+
+    [Rml2(NoUndo = AlreadyRead, NoKey = "mail knows no key; a second copy is a nuisance, no more")]
+    public Task ThankAsync(string email, string trackingNumber, CancellationToken ct) =>
+        SendAsync(email, "Your books are on their way", $"Track them under {trackingNumber}.", ct);
+
+    private async Task SendAsync(string to, string subject, string body, CancellationToken ct)
+    {
+        using var message = new MailMessage(options.Value.From, to, subject, body);
+        using var client = new SmtpClient
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = options.Value.PickupDirectory,
+        };
+        await client.SendMailAsync(message, ct).ConfigureAwait(false);
+    }
+}
