@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RmlAnalyzers.Core.Catalogue;
+
+/// <summary>The rows that ship with the analyzer: embedded files, one per area, read once per process. They hold text and numbers only.</summary>
+internal static class BuiltInCatalogue
+{
+    private const string Prefix = "RmlAnalyzers.Effects.";
+
+    // Publication only: two threads may read the files twice, but none waits for another, and none caches an exception.
+    private static readonly Lazy<(ImmutableArray<CatalogueFile> Files, RowIndex Index)> Loaded = new(Load, LazyThreadSafetyMode.PublicationOnly);
+
+    public static ImmutableArray<CatalogueFile> Files => Loaded.Value.Files;
+
+    public static RowIndex Index => Loaded.Value.Index;
+
+    private static (ImmutableArray<CatalogueFile> Files, RowIndex Index) Load()
+    {
+        var files = typeof(BuiltInCatalogue).Assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .Select(Read)
+            .ToImmutableArray();
+        return (files, new RowIndex(files.SelectMany(static file => file.Rows).ToImmutableArray()));
+    }
+
+    private static CatalogueFile Read(string resource)
+    {
+        using var stream = typeof(BuiltInCatalogue).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return CatalogueFile.Read(SourceText.From(reader.ReadToEnd()), resource.Substring(Prefix.Length), CatalogueTier.BuiltIn);
+    }
+}

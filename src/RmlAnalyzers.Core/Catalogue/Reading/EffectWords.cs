@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Core.Catalogue;
+
+/// <summary>The words of the grammar; one table each, so that parser and messages cannot disagree.</summary>
+internal static class EffectWords
+{
+    public static readonly Dictionary<string, World> Worlds = new(StringComparer.Ordinal)
+    {
+        ["1"] = World.Closed, ["2"] = World.Dialog, ["3"] = World.History, ["-"] = World.None,
+    };
+
+    public static readonly Dictionary<string, EffectKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["transparent"] = EffectKind.Transparent, ["read"] = EffectKind.Read, ["write"] = EffectKind.Write,
+        ["delete"] = EffectKind.Delete, ["reserve"] = EffectKind.Reserve, ["publish"] = EffectKind.Publish,
+        ["enqueue"] = EffectKind.Enqueue, ["notify"] = EffectKind.Notify, ["charge"] = EffectKind.Charge,
+        ["refund"] = EffectKind.Refund, ["ledger"] = EffectKind.Ledger, ["tx-begin"] = EffectKind.TxBegin,
+        ["tx-commit"] = EffectKind.TxCommit, ["retry-config"] = EffectKind.RetryConfig,
+    };
+
+    public static readonly Dictionary<string, Participant> Participants = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["service"] = Participant.Service, ["store"] = Participant.Store, ["human"] = Participant.Human,
+        ["scheduler"] = Participant.Scheduler, ["log"] = Participant.Log,
+    };
+
+    public static readonly Dictionary<string, Activation> Activations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["now"] = Activation.Now, ["later"] = Activation.Later, ["again"] = Activation.Again, ["never"] = Activation.Never,
+    };
+
+    public static readonly Dictionary<char, EntryKind> Entries = new()
+    {
+        ['M'] = EntryKind.Member, ['P'] = EntryKind.PropertySetter, ['T'] = EntryKind.Type,
+        ['I'] = EntryKind.Interface, ['A'] = EntryKind.Attribute, ['N'] = EntryKind.Namespace,
+    };
+
+    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "cleared-by", "pkg", "asm", "flags"];
+
+    /// <summary>The allowed words, as a message lists them.</summary>
+    public static string List<T>(Dictionary<string, T> words) => string.Join(", ", words.Keys.OrderBy(word => word, StringComparer.Ordinal));
+}

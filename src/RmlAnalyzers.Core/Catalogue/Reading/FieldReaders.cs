@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Core.Catalogue;
+
+/// <summary>Reads the values of named fields; null means that a problem has been noted.</summary>
+internal static class FieldReaders
+{
+    public static KeySlot? Key(Field field, ProblemList problems)
+    {
+        var text = field.Text;
+        var colon = text.IndexOf(':');
+        var name = colon < 0 ? "" : text.Substring(colon + 1).Trim();
+        var slot = (colon < 0 ? "" : text.Substring(0, colon).TrimEnd(), name.Length) switch
+        {
+            ("param", > 0) => new KeySlot(KeySlotKind.Parameter, "", name),
+            ("header", > 0) => new KeySlot(KeySlotKind.Header, "", name),
+            ("param-attr", > 0) => new KeySlot(KeySlotKind.ParameterAttribute, name, ""),
+            ("message", > 0) => new KeySlot(KeySlotKind.Message, "", name),
+            _ when text == "inherent" => new KeySlot(KeySlotKind.Inherent, "", ""),
+            _ when colon < 0 && SplitMember(text) is var (type, member) => new KeySlot(KeySlotKind.Property, type, member),
+            _ => null,
+        };
+        if (slot is null)
+        {
+            problems.Add(field, $"The key '{text}' names no place for a key; write key=Namespace.Type.Property, key=param:name, key=header:Name, key=param-attr:Namespace.TypeAttribute, key=message:Property, or key=inherent where repeating the call changes nothing");
+        }
+
+        return slot;
+    }
+
+    public static ImmutableArray<DelegateUse>? Calls(Field field, ProblemList problems)
+    {
+        var uses = ImmutableArray.CreateBuilder<DelegateUse>();
+        foreach (var part in field.Text.Split(','))
+        {
+            var colon = part.LastIndexOf(':');
+            var parameter = colon < 0 ? "" : part.Substring(0, colon).Trim();
+            if (parameter.Length == 0 || !EffectWords.Activations.TryGetValue(part.Substring(colon + 1).Trim(), out var activation))
+            {
+                problems.Add(field, $"'{part.Trim()}' does not say what becomes of a delegate; write calls=parameter:now, :later, :again or :never, with * for every delegate parameter");
+                return null;
+            }
+
+            if (uses.Any(use => use.Parameter == parameter))
+            {
+                problems.Add(field, $"The parameter '{parameter}' stands twice in calls=; keep one");
+                return null;
+            }
+
+            uses.Add(new DelegateUse(parameter, activation));
+        }
+
+        return uses.ToImmutable();
+    }
+
+    public static AssemblyFilter? Package(Field field, ProblemList problems)
+    {
+        // Both pkg=Id>=9.1 and pkg=Id[>=9.1] are read.
+        var text = field.Text.Replace("[", "").Replace("]", "");
+        var at = text.IndexOfAny(['<', '>', '=']);
+        var name = (at < 0 ? text : text.Substring(0, at)).Trim();
+        var comparison = at < 0 ? null : text.Substring(at, text.Length > at + 1 && text[at + 1] == '=' ? 2 : 1);
+        Version? version = null;
+        var readable = name.Length > 0 && name.All(character => char.IsLetterOrDigit(character) || character is '.' or '_' or '-')
+            && (comparison is null || (comparison != "=" && PackageVersions.TryParse(text.Substring(at + comparison.Length), out version)));
+        if (!readable)
+        {
+            problems.Add(field, $"'{field.Text}' is no package with or without a version; write pkg=Package.Id or pkg=Package.Id>=9.1 (also <=, <, >, ==)");
+            return null;
+        }
+
+        return new AssemblyFilter(name, IsPackage: true, comparison, version);
+    }
+
+    public static bool Flags(Field field, ProblemList problems)
+    {
+        if (field.Text == "allmembers")
+        {
+            return true;
+        }
+
+        problems.Add(field, $"'{field.Text}' is no flag; the only one is allmembers: a row on a type, interface or namespace that speaks for all its members");
+        return false;
+    }
+
+    public static bool Word<T>(Field field, string what, Dictionary<string, T> words, ProblemList problems, out T value)
+    {
+        if (words.TryGetValue(field.Text, out value!))
+        {
+            return true;
+        }
+
+        problems.Add(field, $"'{field.Text}' is no {what}; write one of {EffectWords.List(words)}");
+        return false;
+    }
+
+    /// <summary><c>Namespace.Type.Member</c> in two.</summary>
+    public static (string Type, string Member)? SplitMember(string text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 0 && dot < text.Length - 1 && !text.Any(char.IsWhiteSpace) ? (text.Substring(0, dot), text.Substring(dot + 1)) : null;
+    }
+}
