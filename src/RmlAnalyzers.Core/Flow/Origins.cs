@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>
+/// Where a value comes from: through locals, initialisers, <c>with</c>, members with one assignment and helpers in source.
+/// Every question has the same fixed budget; where it runs out the answer says Unknown, whoever asks and in whatever order.
+/// </summary>
+internal sealed class Origins(SemanticModels models, SourceIndex index)
+{
+    public SemanticModels Models => models;
+
+    public SourceIndex Index => index;
+
+    /// <summary>All origins of a value, alternatives and parts alike, in source order of the walk; never empty.</summary>
+    public ImmutableArray<Origin> Of(IOperation value, CancellationToken cancellation) =>
+        new OriginSearch(this, cancellation).Run(value);
+
+    /// <summary>How a member of the object is filled where the object is used: by its initialiser, its constructor, <c>with</c>, or later assignments.</summary>
+    public MemberFill FillOf(IOperation instance, string memberName, CancellationToken cancellation) =>
+        new FillSearch(this, new MemberSlot(memberName), cancellation).Run(instance);
+
+    /// <summary>How a header of the request is filled where the request is used, by <c>Headers.Add</c> and its kind.</summary>
+    public MemberFill HeaderOf(IOperation request, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
+        new FillSearch(this, new HeaderSlot(names), cancellation).Run(request);
+}
