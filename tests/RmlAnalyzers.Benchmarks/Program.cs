@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using RmlAnalyzers.Benchmarks;
+
+// `ratios` prints one table in a few minutes; without it BenchmarkDotNet runs, and takes its own arguments.
+if (args is ["ratios"])
+{
+    Ratios.Print(Console.Out);
+    return;
+}
+
+// In process: building a project of its own, as the default toolchain does, would need a feed.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(DiagnosticsBenchmark).Assembly).Run(args, config);
