@@ -37,6 +37,11 @@ internal sealed class SolutionBuilder
     private async Task AddProjectAsync(ProjectState state, bool isMain, CancellationToken cancellationToken)
     {
         _host.Verifier.LanguageIsSupported(state.Language);
+        if (state.GeneratedSources.Count > 0)
+        {
+            throw new NotSupportedException($"{nameof(ProjectState.GeneratedSources)} are not supported by this harness.");
+        }
+
         var id = ProjectId.CreateNewId(state.Name);
         _ids.Add(state.Name, id);
         _solution = _solution.AddProject(id, state.Name, state.AssemblyName, state.Language);
