@@ -4,7 +4,7 @@ using Rml;
 namespace Bookshop.Orders.Payments;
 
 /// <summary>A wish of customer service; the form makes the id when it opens, so a second click is the same wish.</summary>
-public sealed record RefundRequest(Guid Id, Guid OrderId, long Cents, string Reason);
+public sealed record RefundRequest([IdempotencyKey] Guid Id, Guid OrderId, long Cents, string Reason);
 
 /// <summary>What the people in customer service click.</summary>
 public sealed class RefundDesk(IPaymentGateway payments, LoyaltyBook loyalty, OrderDb db)
