@@ -1,0 +1,145 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Algebra;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>Retries are cycles: a failure of the point leads back to it, without going on to another item.</summary>
+internal sealed partial class BodyFlow
+{
+    private List<FlowLoop>? _loops;
+
+    private List<FlowLoop> Loops => _loops ??= FlowLoop.Of(_flow);
+
+    /// <summary>The innermost cycle that runs the point again after it failed; null for loops over items, polling without a handler, service loops.</summary>
+    public RetryRegion? RetryAround(Point point)
+    {
+        var around = Loops.Where(loop => loop.Holds(point.Block)).ToList();
+        var advancing = new HashSet<FlowLoop>();
+        for (var at = 0; at <= around.Count; at++)
+        {
+            var loop = at < around.Count ? around[at] : null;
+            if (loop is not null && Advances(loop, point, around.Skip(at + 1)))
+            {
+                advancing.Add(loop);
+                continue;
+            }
+
+            var cut = new HashSet<FlowLoop>(around.Skip(at + 1).Concat(advancing));
+            if (Handler(point, cut) is { } handler)
+            {
+                return Region(loop, point, handler);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first handler through which the failure of the point leads back to it, when the back edges of some loops are not taken.</summary>
+    private ControlFlowRegion? Handler(Point point, HashSet<FlowLoop> cut)
+    {
+        bool IsCut(int node) => Owner(node) is { } owner && cut.Contains(owner);
+        var failed = Reachability.From(_points.Graph, Failures(point), IsCut);
+        foreach (var handler in Handlers(point))
+        {
+            var entries = Enumerable.Range(0, _points.Graph.Count).Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal);
+            var reached = Reachability.From(_points.Graph, entries, IsCut);
+            if (_points.Tried(point).Any(node => reached[node]))
+            {
+                return handler;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The handlers around a point, the innermost first.</summary>
+    private IEnumerable<ControlFlowRegion> Handlers(Point point) => Attempts(point).SelectMany(attempt => attempt.NestedRegions.Skip(1));
+
+    private IEnumerable<ControlFlowRegion> Attempts(Point point)
+    {
+        for (var region = _flow.Blocks[point.Block].EnclosingRegion; region?.EnclosingRegion is { } parent; region = parent)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && parent.Kind == ControlFlowRegionKind.TryAndCatch)
+            {
+                yield return parent;
+            }
+        }
+    }
+
+    /// <summary>The innermost loop whose next round begins with this node, if it is a branch back; null for other nodes and for <c>goto</c>.</summary>
+    private FlowLoop? Owner(int node) =>
+        _points.Branches.TryGetValue(node, out var taken) && taken.Branch.Destination is { } destination && destination.Ordinal <= taken.From.Ordinal
+            ? Loops.FirstOrDefault(loop => loop.Holds(destination.Ordinal) && loop.Holds(taken.From.Ordinal))
+            : null;
+
+    private bool Advances(FlowLoop loop, Point point, IEnumerable<FlowLoop> outer)
+    {
+        if (TreeOperation(point) is not { } operation)
+        {
+            return true;
+        }
+
+        var again = SuccessGoesRound(loop, point, [.. outer]);
+        if (loop.Operation is IForEachLoopOperation each && !LoopItems.IsCounting(each))
+        {
+            return again || LoopItems.UsesItem(each, operation);
+        }
+
+        if (LoopItems.ConditionAdvances(loop.Operation))
+        {
+            return true;
+        }
+
+        return again && (!(LoopItems.ConditionReadsFlag(loop.Operation) || SuccessCanLeave(loop, point)) || LoopItems.Varies(operation, loop.Operation));
+    }
+
+    private bool SuccessGoesRound(FlowLoop loop, Point point, HashSet<FlowLoop> outer)
+    {
+        var reached = Reachability.From(
+            _points.Graph, _points.Done(point), node => Owner(node) is { } owner && outer.Contains(owner), _points.IsExceptional);
+        return _points.Branches.Keys.Any(node => reached[node] && Owner(node) == loop);
+    }
+
+    /// <summary>By <c>break</c>, <c>return</c> or <c>goto</c>: without the condition having its say in another round.</summary>
+    private bool SuccessCanLeave(FlowLoop loop, Point point)
+    {
+        var reached = Reachability.From(_points.Graph, _points.Done(point), node => Owner(node) == loop, _points.IsExceptional);
+        return Enumerable.Range(0, _points.Graph.Count).Any(node => reached[node] && !loop.Holds(_points.BlockOf(node)));
+    }
+
+    private IOperation? TreeOperation(Point point)
+    {
+        var key = OperationKey.Of(_steps[point.Block][point.Step]);
+        return _flow.OriginalOperation.DescendantsAndSelf().FirstOrDefault(operation => OperationKey.Of(operation) == key)
+            ?? _flow.OriginalOperation.DescendantsAndSelf().FirstOrDefault(operation => operation.Syntax == key.Syntax);
+    }
+
+    private RetryRegion Region(FlowLoop? loop, Point point, ControlFlowRegion handler)
+    {
+        var syntax = _steps[point.Block][point.Step].Syntax;
+        var clause = Clause(syntax, point, handler);
+        if (loop is not null)
+        {
+            return new RetryRegion(loop.Operation.Syntax, loop.Keyword, clause?.Parent as TryStatementSyntax, clause);
+        }
+
+        // No loop statement: a `goto` back to the nearest label above.
+        var label = _flow.OriginalOperation.Syntax.DescendantNodes().OfType<LabeledStatementSyntax>().LastOrDefault(candidate => candidate.SpanStart <= syntax.SpanStart);
+        return new RetryRegion(label, label?.Identifier.GetLocation() ?? syntax.GetLocation(), clause?.Parent as TryStatementSyntax, clause);
+    }
+
+    /// <summary>The n-th <c>try</c> with handlers around the point in the source is the n-th in the graph.</summary>
+    private CatchClauseSyntax? Clause(SyntaxNode syntax, Point point, ControlFlowRegion handler)
+    {
+        var attempt = handler.EnclosingRegion!;
+        var statement = syntax.Ancestors().OfType<TryStatementSyntax>()
+            .Where(candidate => candidate.Catches.Count > 0 && candidate.Block.Span.Contains(syntax.Span))
+            .ElementAtOrDefault(Attempts(point).ToList().IndexOf(attempt));
+        return statement?.Catches.ElementAtOrDefault(attempt.NestedRegions.IndexOf(handler) - 1);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>The flow of each body, made once per compilation. Only complete results are kept; a cancelled one leaves nothing behind.</summary>
+internal sealed class FlowCache(SemanticModels models)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, Entry> _flows = new();
+
+    private sealed record Entry(BodyFlow? Flow);
+
+    /// <summary>How many bodies were looked at so far.</summary>
+    public int Count => _flows.Count;
+
+    /// <summary>The flow of the body that the operation stands in: its innermost lambda or local function, or else the member.</summary>
+    public BodyFlow? Around(IOperation operation, CancellationToken cancellation)
+    {
+        var body = FlowGraphs.BodyOf(operation);
+        if (!models.Contains(body.Syntax.SyntaxTree))
+        {
+            return null;
+        }
+
+        return _flows.TryGetValue(body.Syntax, out var known)
+            ? known.Flow
+            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, cancellation))).Flow;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>A cycle that runs an operation again after it failed, for the same item.</summary>
+/// <param name="Loop">The loop statement, or the label that a <c>goto</c> goes back to; null where neither is in sight.</param>
+/// <param name="Keyword">Where to point at: the loop keyword.</param>
+/// <param name="Try">The <c>try</c> whose handler goes round again.</param>
+/// <param name="Catch">That handler.</param>
+internal sealed record RetryRegion(SyntaxNode? Loop, Location Keyword, TryStatementSyntax? Try, CatchClauseSyntax? Catch)
+{
+    /// <summary>Runs again with each attempt: stands in the loop, not in what a <c>for</c> or <c>foreach</c> evaluates once before it.</summary>
+    public bool Repeats(SyntaxNode node)
+    {
+        if (Loop is LabeledStatementSyntax { Parent: { } block })
+        {
+            return block.Span.Contains(node.Span) && node.SpanStart >= Loop.SpanStart;
+        }
+
+        if (Loop is null || Loop.SyntaxTree != node.SyntaxTree || !Loop.Span.Contains(node.Span))
+        {
+            return false;
+        }
+
+        return Loop switch
+        {
+            ForStatementSyntax { Declaration: { } before } when before.Span.Contains(node.Span) => false,
+            ForStatementSyntax { Initializers: { Count: > 0 } before } when before.Span.Contains(node.Span) => false,
+            CommonForEachStatementSyntax each when each.Expression.Span.Contains(node.Span) => false,
+            _ => true,
+        };
+    }
+}
