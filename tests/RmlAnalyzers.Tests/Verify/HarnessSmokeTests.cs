@@ -70,6 +70,40 @@ public class HarnessSmokeTests
         new() { Sources = ["class D { void M() { int [|bad|] = 1; } }"], FixedSources = ["class D { void M() { int good = 1; } }"] });
 
     [Fact]
+    public Task Fixes_in_further_projects() => RmlVerify<BadNameAnalyzer, BadNameFix>.Fixes(
+        "class C { void M() { int [|bad|] = Lib.One; } }",
+        "class C { void M() { int good = Lib.One; } }",
+        new()
+        {
+            Projects = [("Lib", "public class Lib { public const int One = 1; void M() { int [|bad|] = 1; } }")],
+            FixedProjects = ["public class Lib { public const int One = 1; void M() { int good = 1; } }"],
+        });
+
+    [Fact]
+    public Task Action_is_chosen_by_key() => RmlVerify<BadNameAnalyzer, BadNameFix>.Fixes(
+        "class C { void M() { int [|bad|] = 1; } }", "class C { void M() { int good = 1; } }", new() { EquivalenceKey = "Rename" });
+
+    [Fact]
+    public Task Unknown_key_is_no_action() => RmlVerify<BadNameAnalyzer, BadNameFix>.NoFix(
+        "class C { void M() { int [|bad|] = 1; } }", new() { EquivalenceKey = "Remove" });
+
+    [Fact]
+    public Task No_fix_fails_where_one_is_offered() => Assert.ThrowsAsync<InvalidOperationException>(() =>
+        RmlVerify<BadNameAnalyzer, BadNameFix>.NoFix("class C { void M() { int [|bad|] = 1; } }"));
+
+    [Fact]
+    public Task Top_level_statements_need_an_application() => RmlVerify<BadNameAnalyzer>.Silent(
+        "int good = 1; System.Console.Write(good);", new() { OutputKind = OutputKind.ConsoleApplication });
+
+    [Fact]
+    public Task Attributes_may_be_missing() => Assert.ThrowsAsync<InvalidOperationException>(() =>
+        RmlVerify<BadNameAnalyzer>.Silent("class C { [Rml.Rml1] void M() { } }", new() { ReferencesAnnotations = false }));
+
+    [Fact]
+    public Task Disabled_rule_is_silent() => RmlVerify<BadNameAnalyzer>.Silent(
+        "class C { void M() { int bad = 1; } }", new() { Disabled = ["TEST0001"] });
+
+    [Fact]
     public Task Fixed_code_must_compile() =>
         Assert.ThrowsAsync<InvalidOperationException>(() => RmlVerify<BadNameAnalyzer, BadNameFix>.Fixes(Before, After));
 
