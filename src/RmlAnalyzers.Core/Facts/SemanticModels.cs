@@ -10,6 +10,9 @@ namespace RmlAnalyzers.Core.Facts;
 /// </summary>
 internal sealed class SemanticModels(Compilation compilation)
 {
+    /// <summary><see cref="System.IDisposable"/> as this compilation knows it; null only where the framework is missing.</summary>
+    public INamedTypeSymbol? Disposable { get; } = compilation.GetSpecialType(SpecialType.System_IDisposable);
+
     public bool Contains(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree);
 
     public SemanticModel? For(SyntaxTree tree) =>
