@@ -17,5 +17,11 @@ internal static class FixData
     /// <summary>Name of the expression or parameter that carries the key at hand.</summary>
     public const string Key = "key";
 
+    /// <summary>Name of the parameter of the call that takes the key, or the object that carries it.</summary>
+    public const string SlotParameter = "slot-parameter";
+
+    /// <summary>Name of the property that takes the key; absent where the parameter itself does.</summary>
+    public const string SlotProperty = "slot-property";
+
     public static ImmutableDictionary<string, string?> None => ImmutableDictionary<string, string?>.Empty;
 }

@@ -92,7 +92,7 @@ internal sealed class Reach : IEquatable<Reach>
             return new Reach(_slots.IsEmpty ? other._slots : _slots, unknown);
         }
 
-        return new Reach(_slots.Zip(other._slots, Evidence.Shorter).ToImmutableArray(), unknown);
+        return new Reach(Canonical(_slots.Zip(other._slots, Evidence.Shorter).ToArray()), unknown);
     }
 
     /// <summary>The same effects as seen by a caller: one more step in front, and handed over if the call hands its work over.</summary>
@@ -119,7 +119,7 @@ internal sealed class Reach : IEquatable<Reach>
             }
         }
 
-        return new Reach(ImmutableArray.Create(slots), unknown);
+        return new Reach(Canonical(slots), unknown);
     }
 
     /// <summary>Nothing of it is proven any more: another answer is possible that is not in sight.</summary>
@@ -167,7 +167,21 @@ internal sealed class Reach : IEquatable<Reach>
             }
         }
 
-        return new Reach(ImmutableArray.Create(slots), Unknown);
+        return new Reach(Canonical(slots), Unknown);
+    }
+
+    /// <summary>What is proven need not be called possible as well: one form for one meaning, whatever the order of joining.</summary>
+    private static ImmutableArray<Evidence?> Canonical(Evidence?[] slots)
+    {
+        for (var i = 0; i < Slots; i += 2)
+        {
+            if (slots[i] is not null)
+            {
+                slots[i + 1] = null;
+            }
+        }
+
+        return ImmutableArray.Create(slots);
     }
 
     private World Highest(bool proven)

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Solver;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core;
+
+/// <summary>
+/// Everything the rules share about one compilation. Made cheaply: no tree is read and nothing is bound until a rule asks.
+/// Keyed on the compilation that the host passes, and gone with it.
+/// </summary>
+internal sealed class Kernel
+{
+    private static readonly ConditionalWeakTable<Compilation, Kernel> Kernels = new();
+
+    private readonly AnalyzerOptions _analyzerOptions;
+    private EffectCatalogue? _catalogue;
+    private WorldKernel? _worlds;
+
+    private Kernel(Compilation compilation, AnalyzerOptions options)
+    {
+        Compilation = compilation;
+        _analyzerOptions = options;
+        Types = new KnownTypes(compilation);
+        Models = new SemanticModels(compilation);
+        Labels = new Labels(compilation);
+        Index = new SourceIndex(compilation, Models);
+        Origins = new Origins(Models, Index);
+        Facts = new FactsStore(Models, Types);
+        Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
+    }
+
+    public Compilation Compilation { get; }
+
+    public KnownTypes Types { get; }
+
+    public SemanticModels Models { get; }
+
+    public Labels Labels { get; }
+
+    public SourceIndex Index { get; }
+
+    public Origins Origins { get; }
+
+    public FactsStore Facts { get; }
+
+    public RmlOptions Options { get; }
+
+    public static Kernel For(Compilation compilation, AnalyzerOptions options) =>
+        Kernels.GetValue(compilation, made => new Kernel(made, options));
+
+    /// <summary>The effect catalogue of this compilation, loaded when first asked for; a duplicate made by a second thread loses.</summary>
+    public EffectCatalogue Catalogue(CancellationToken cancellation) =>
+        _catalogue
+        ?? Interlocked.CompareExchange(
+            ref _catalogue,
+            EffectCatalogue.For(Compilation, _analyzerOptions.AdditionalFiles, _analyzerOptions.AnalyzerConfigOptionsProvider, cancellation),
+            null)
+        ?? _catalogue;
+
+    /// <summary>World inference: which effects code reaches, and by which path.</summary>
+    public WorldKernel Worlds(CancellationToken cancellation) =>
+        _worlds ?? Interlocked.CompareExchange(ref _worlds, new WorldKernel(this, Catalogue(cancellation)), null) ?? _worlds;
+}
+
+/// <summary>The parts that need the catalogue: resolving calls, running delegates, solving worlds, naming spots.</summary>
+internal sealed class WorldKernel
+{
+    public WorldKernel(Kernel kernel, EffectCatalogue catalogue)
+    {
+        Stated = new StatedEffects(kernel.Labels, catalogue);
+        Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins);
+        Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
+        Solver = new WorldSolver(Resolver, Delegates);
+        Spots = new Spots(Solver, Resolver, Delegates);
+    }
+
+    public StatedEffects Stated { get; }
+
+    public CallResolver Resolver { get; }
+
+    public DelegateRuns Delegates { get; }
+
+    public WorldSolver Solver { get; }
+
+    public Spots Spots { get; }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Core.Solver;
+
+/// <summary>One thing that may run when a call is made: known by a label or a catalogue row, by its code, or not at all.</summary>
+internal sealed record CallTarget(string Name, string Id)
+{
+    /// <summary>Effects that a label or the catalogue states, each proven at this call or only possible.</summary>
+    public ImmutableArray<(EffectClass Class, bool Proven, string Detail)> Stated { get; init; } = ImmutableArray<(EffectClass, bool, string)>.Empty;
+
+    /// <summary>The code that runs, where nothing states its effects.</summary>
+    public BodyFacts? Body { get; init; }
+
+    /// <summary>The method whose code <see cref="Body"/> is, with the type arguments of this call.</summary>
+    public IMethodSymbol? Method { get; init; }
+
+    /// <summary>Neither label, row nor code: unknown.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The step is part of its caller's code (a lambda, an initialiser) and needs no mention in the path.</summary>
+    public bool IsInline { get; init; }
+
+    public static CallTarget Inline(BodyFacts body) => new("", "") { Body = body, IsInline = true };
+}
+
+/// <summary>The alternatives of one call; exactly one of them runs. Not exhaustive: something out of sight may run instead.</summary>
+internal sealed record CallTargets(ImmutableArray<CallTarget> Alternatives, bool Exhaustive)
+{
+    public static readonly CallTargets Nothing = new(ImmutableArray<CallTarget>.Empty, true);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Symbols;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Core.Solver;
+
+/// <summary>What somebody has said about a member: its label, the label of the message it sends, its catalogue row. No code is read.</summary>
+internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue)
+{
+    /// <summary>The target that a label or row states, or null where the code must answer.</summary>
+    public CallTarget? Of(IMethodSymbol method, CallFact call, CancellationToken cancellation)
+    {
+        if (LabelFor(method, cancellation) is { } label)
+        {
+            return FromLabel(method, label);
+        }
+
+        if (!catalogue.MayKnow(method))
+        {
+            return null;
+        }
+
+        var rows = catalogue.RowsOf(method, call.Receiver);
+        if (rows.IsEmpty)
+        {
+            return null;
+        }
+
+        var sent = MessageLabel(rows, call, cancellation);
+        return sent is null ? FromRows(method, rows, call, cancellation) : FromLabel(method, sent);
+    }
+
+    /// <summary>
+    /// The label that speaks for a call. A level on a type says what its methods do: making, reading or printing an instance
+    /// (constructors, accessors, operators, compiler-made members, anything on a message type) is inferred like unlabelled code.
+    /// </summary>
+    public Label? LabelFor(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (labels.Of(method, cancellation) is not { } label || label.Source is LabelSource.Member or LabelSource.Contract)
+        {
+            return labels.Of(method, cancellation);
+        }
+
+        var speaks = method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.DelegateInvoke
+            && !method.IsImplicitlyDeclared
+            && !(label.Source is LabelSource.Type or LabelSource.BaseOrInterface && IsMessage(method.ContainingType));
+        return speaks ? label : null;
+    }
+
+    private bool IsMessage(INamedTypeSymbol? type) =>
+        type is { IsRecord: true } or { IsValueType: true }
+        || type is not null && (labels.Has(type, Names.DomainEvent) || type.GetMembers().Any(member => member is IPropertySymbol && labels.IsIdempotencyKey(member)));
+
+    private static CallTarget FromLabel(IMethodSymbol method, Label label)
+    {
+        var effects = label.World switch
+        {
+            World.History => EffectClass.History,
+            World.Dialog => EffectClass.RemoteWrite,
+            _ => EffectClass.None,
+        };
+        var stated = effects == EffectClass.None
+            ? ImmutableArray<(EffectClass, bool, string)>.Empty
+            : [(effects, true, "labelled " + label.World.Display())];
+        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated };
+    }
+
+    private CallTarget FromRows(IMethodSymbol method, MemberRows rows, CallFact call, CancellationToken cancellation)
+    {
+        var match = rows.Unresolved;
+        var classes = match.Rows.Select(static row => row.Effect.Class).ToList();
+        var least = match.MayBeHarmless || classes.Count == 0 ? EffectClass.None : classes.Min();
+        var stated = match.Rows
+            .Where(static row => row.Effect.Class != EffectClass.None)
+            .Select(row => (row.Effect.Class, row.Effect.Class <= least, Detail(row.Effect)));
+        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray() };
+    }
+
+    private static string Detail(Effect effect) =>
+        effect.Participant.ToString().ToLowerInvariant() + ", " + effect.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>The level of the message that a sending call carries, from the static types of its arguments and its type arguments.</summary>
+    private Label? MessageLabel(MemberRows rows, CallFact call, CancellationToken cancellation)
+    {
+        if (!labels.Any || !rows.Alternatives.Any(static row => row.Handler is not null || row.Kind is not (EffectKind.Read or EffectKind.Transparent or EffectKind.RetryConfig)))
+        {
+            return null;
+        }
+
+        return SentTypes(call).Select(labels.OfMessage).OfType<Label>().OrderByDescending(static label => label.World).FirstOrDefault();
+    }
+
+    private static IEnumerable<ITypeSymbol> SentTypes(CallFact call)
+    {
+        foreach (var argument in (call.Operation as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation { OperatorMethod: null } conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            if (value.Type is INamedTypeSymbol { SpecialType: SpecialType.None } type)
+            {
+                yield return type;
+            }
+        }
+
+        foreach (var type in call.Method?.TypeArguments.OfType<INamedTypeSymbol>() ?? [])
+        {
+            yield return type;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Summaries;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Core.Solver;
+
+/// <summary>
+/// The question every rule asks: what does this code, or this call, reach, and how is that proven? Pulled on demand, memoised per
+/// compilation, least fixed point over the call graph.
+/// </summary>
+internal sealed class WorldSolver
+{
+    private readonly CallResolver _resolver;
+    private readonly DelegateRuns _delegates;
+    private readonly SummaryMemo<BodyFacts, Reach> _reach;
+
+    public WorldSolver(CallResolver resolver, DelegateRuns delegates)
+    {
+        _resolver = resolver;
+        _delegates = delegates;
+        _reach = new SummaryMemo<BodyFacts, Reach>(ReachLattice.Instance, Callees, Transfer);
+    }
+
+    /// <summary>How many bodies have a published summary; a work count for tests.</summary>
+    public int Published => _reach.Published;
+
+    /// <summary>What running this code reaches.</summary>
+    public Reach Of(BodyFacts body, CancellationToken cancellation) => _reach.Of(body, cancellation);
+
+    /// <summary>What making this one call reaches, delegates that it runs included.</summary>
+    public Reach Of(CallFact call, CancellationToken cancellation)
+    {
+        var reach = Target(call, body => Of(body, cancellation), cancellation);
+        return _delegates.Of(call, cancellation).Aggregate(reach, (all, run) => all.Join(Run(call, run, body => Of(body, cancellation))));
+    }
+
+    /// <summary>What the called member itself reaches, without the delegates it is given.</summary>
+    public Reach OfTarget(CallFact call, CancellationToken cancellation) => Target(call, body => Of(body, cancellation), cancellation);
+
+    /// <summary>What one delegate argument reaches by being run.</summary>
+    public Reach OfRun(CallFact call, DelegateRun run, CancellationToken cancellation) => Run(call, run, body => Of(body, cancellation));
+
+    private IReadOnlyCollection<BodyFacts> Callees(BodyFacts body, CancellationToken cancellation)
+    {
+        var callees = new List<BodyFacts>();
+        foreach (var call in body.Calls)
+        {
+            foreach (var target in _resolver.Of(call, cancellation).Alternatives)
+            {
+                if (target.Body is { } code)
+                {
+                    callees.Add(code);
+                    callees.AddRange(Created(target, call, cancellation).Select(static made => made.Body).OfType<BodyFacts>());
+                }
+            }
+
+            foreach (var run in _delegates.Of(call, cancellation))
+            {
+                callees.AddRange(run.Value.Targets.Select(static target => target.Body).OfType<BodyFacts>());
+            }
+        }
+
+        return callees;
+    }
+
+    private Reach Transfer(BodyFacts body, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
+    {
+        var reach = body.IsTruncated ? Reach.NotSeen(Evidence.Leaf(Display.Member(body.Owner), Display.Id(body.Owner), body.Syntax, "too large to read")) : Reach.None;
+        foreach (var call in body.Calls)
+        {
+            reach = reach.Join(Target(call, reachOf, cancellation));
+            foreach (var run in _delegates.Of(call, cancellation))
+            {
+                reach = reach.Join(Run(call, run, reachOf));
+            }
+        }
+
+        return reach;
+    }
+
+    private Reach Target(CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
+    {
+        var targets = _resolver.Of(call, cancellation);
+        var alternatives = targets.Alternatives.Select(target => One(target, call, reachOf, cancellation)).ToList();
+        var reach = Reach.OneOf(alternatives);
+        if (targets.Exhaustive)
+        {
+            return reach;
+        }
+
+        var what = call.Method is { } method ? Display.Member(method) : "delegate";
+        return reach.Weaken().Join(Reach.NotSeen(Evidence.Leaf(what, what, call.Syntax, "cannot be followed")));
+    }
+
+    private Reach One(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
+    {
+        var reach = target.IsUnknown ? Reach.NotSeen(Evidence.Leaf(target.Name, target.Id, call.Syntax, "cannot be followed")) : Reach.None;
+        foreach (var (effects, proven, detail) in target.Stated)
+        {
+            reach = reach.Join(Reach.Of(effects, proven, Evidence.Leaf(target.Name, target.Id, call.Syntax, detail)));
+        }
+
+        if (target.Body is not { } code)
+        {
+            return reach;
+        }
+
+        var inside = Created(target, call, cancellation).Aggregate(reachOf(code), (all, made) => all.Join(One(made, call, reachOf, cancellation)));
+        return reach.Join(target.IsInline ? inside : inside.Through(evidence => evidence.Via(target.Name, target.Id, call.Syntax), later: false));
+    }
+
+    /// <summary>Constructors behind a <c>new()</c> constraint, where this call gives the type argument.</summary>
+    private IEnumerable<CallTarget> Created(CallTarget target, CallFact call, CancellationToken cancellation)
+    {
+        if (target.Body is not { } code || target.Method is not { } method)
+        {
+            yield break;
+        }
+
+        foreach (var parameter in _delegates.UsesOf(code, cancellation).Creates)
+        {
+            if (TypeArguments.Of(parameter, method) is INamedTypeSymbol made
+                && made.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty) is { } constructor)
+            {
+                var creation = new CallFact(CallKind.Member, null, call.Syntax) { Method = constructor };
+                foreach (var found in _resolver.Of(creation, cancellation).Alternatives)
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static Reach Run(CallFact call, DelegateRun run, Func<BodyFacts, Reach> reachOf)
+    {
+        var inside = Reach.OneOf(run.Value.Targets.Select(target => Code(target, call, reachOf)).ToList());
+        var later = run.Activation == Activation.Later;
+        if (!later && run.ByCatalogue)
+        {
+            // LINQ, pipelines and the like need no mention: the path goes straight to what the delegate does.
+            return inside;
+        }
+
+        var name = call.Method is { } method ? Display.Member(method) : "delegate";
+        return inside.Through(evidence => evidence.Via(name, name, call.Syntax), later);
+    }
+
+    private static Reach Code(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf)
+    {
+        var reach = target.Stated.Aggregate(
+            Reach.None,
+            (all, stated) => all.Join(Reach.Of(stated.Class, stated.Proven, Evidence.Leaf(target.Name, target.Id, call.Syntax, stated.Detail))));
+        if (target.Body is not { } code)
+        {
+            return reach;
+        }
+
+        return reach.Join(target.IsInline ? reachOf(code) : reachOf(code).Through(evidence => evidence.Via(target.Name, target.Id, call.Syntax), later: false));
+    }
+}

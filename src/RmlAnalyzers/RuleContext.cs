@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers;
+
+/// <summary>What a rule sees of the host: the kernel, the actions it may register, and the door to report through.</summary>
+internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel kernel, RuleInfo rule)
+{
+    public CompilationStartAnalysisContext Start { get; } = start;
+
+    public Kernel Kernel { get; } = kernel;
+
+    public RuleInfo Rule { get; } = rule;
+
+    /// <summary>Every source symbol of these kinds. The callback must decide by name or label before it asks for anything bound.</summary>
+    public void OnSymbols(Action<ISymbol, FindingSink> action, params SymbolKind[] kinds) =>
+        Start.RegisterSymbolAction(context => action(context.Symbol, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken)), kinds.ToImmutableArray());
+
+    /// <summary>Every syntax node of these kinds, outside generated code.</summary>
+    public void OnSyntax(Action<SyntaxNodeAnalysisContext, FindingSink> action, params Microsoft.CodeAnalysis.CSharp.SyntaxKind[] kinds) =>
+        Start.RegisterSyntaxNodeAction(context => action(context, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken)), kinds);
+}
+
+/// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>
+internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, CancellationToken cancellation)
+{
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public void Report(
+        Location location,
+        object?[] arguments,
+        IEnumerable<Location>? additional = null,
+        ImmutableDictionary<string, string?>? fix = null,
+        DiagnosticSeverity? severity = null)
+    {
+        if (location.SourceTree is { } tree && (!rule.Kernel.Models.Contains(tree) || rule.Kernel.Options.IsQuiet(tree)))
+        {
+            return;
+        }
+
+        report(Core.Reporting.Report.Create(rule.Rule, rule.Kernel.Compilation, location, arguments, severity, additional, fix));
+    }
+}
