@@ -70,7 +70,7 @@ internal sealed class AloneAnalyzer() : OneRuleAnalyzer("T0014")
         startContext.RegisterSymbolAction(
             symbolContext =>
             {
-                if (!meeting.SignalAndWait(TimeSpan.FromSeconds(20), symbolContext.CancellationToken))
+                if (!meeting.SignalAndWait(TimeSpan.FromMinutes(1), symbolContext.CancellationToken))
                 {
                     symbolContext.ReportDiagnostic(Diagnostic.Create(Rule, symbolContext.Symbol.Locations[0]));
                 }
