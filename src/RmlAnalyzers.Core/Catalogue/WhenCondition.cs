@@ -13,6 +13,9 @@ internal enum WhenSubject : byte
     /// <summary><c>init:Stripe.PaymentIntentCreateOptions.Confirm==true</c>: a property of an options object that the call is given.</summary>
     Member,
 
+    /// <summary><c>type:source==System.Linq.IQueryable</c>: the static type of an argument, or of what it derives from and implements.</summary>
+    Type,
+
     /// <summary><c>path!=temp</c>, <c>path:destFileName!=temp</c>: the place of the file that the call touches.</summary>
     Path,
 }

@@ -44,6 +44,12 @@ internal sealed class RowParser(ProblemList problems, CatalogueTier tier, string
         var id = EntryIdParser.Parse(fields[0], problems);
         if (fields.Count < 4)
         {
+            // An unreadable id says enough: such a line is no row at all.
+            if (id is null)
+            {
+                return null;
+            }
+
             problems.Add(fields[0], "The line has fewer than four fields; write id|world|kind|participant, such as M:Acme.Mailer.Send(*)|2|notify|human");
             return null;
         }

@@ -7,11 +7,11 @@ namespace RmlAnalyzers.Core.Catalogue;
 /// <summary>
 /// Reads a <c>when=</c> field: tests joined by <c>&amp;</c>, each a subject, <c>==</c> or <c>!=</c>, and constants separated by commas.
 /// <c>arg:Type</c> is the verb of the request of that type that the call is given; <c>arg:parameter</c> an argument by name;
-/// <c>init:Type.Member</c> a property of the options object of that type; <c>path</c> the file that the call touches, with <c>temp</c> as its only value.
+/// <c>init:Type.Member</c> a property of the options object of that type; <c>type:parameter</c> the static type of an argument; <c>path</c> the file that the call touches, with <c>temp</c> as its only value.
 /// </summary>
 internal static class WhenParser
 {
-    private const string Advice = "write arg:Request.Type!=GET,HEAD or arg:parameter==constant or init:Options.Type.Member==constant or path!=temp, joined by &";
+    private const string Advice = "write arg:Request.Type!=GET,HEAD or arg:parameter==constant or init:Options.Type.Member==constant or type:parameter==Type or path!=temp, joined by &";
 
     public static WhenCondition? Parse(Field field, ProblemList problems)
     {
@@ -53,6 +53,7 @@ internal static class WhenParser
             "arg" when name.Contains('.') => new WhenTest(WhenSubject.Verb, name, "", negated, values),
             "arg" when name.Length > 0 => new WhenTest(WhenSubject.Argument, "", name, negated, values),
             "init" when FieldReaders.SplitMember(name) is var (type, member) => new WhenTest(WhenSubject.Member, type, member, negated, values),
+            "type" when name.Length > 0 => new WhenTest(WhenSubject.Type, "", name, negated, values),
             "path" when values.Length == 1 && values[0] == "temp" => new WhenTest(WhenSubject.Path, "", name, negated, values),
             _ => null,
         };

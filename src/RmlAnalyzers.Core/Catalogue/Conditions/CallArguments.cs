@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RmlAnalyzers.Core.Catalogue;
+
+/// <summary>What one call is given, whichever form it has; the receiver goes by the name <c>this</c>.</summary>
+internal sealed class CallArguments
+{
+    public const string Receiver = "this";
+
+    private readonly ImmutableArray<IArgumentOperation> _arguments;
+    private readonly IOperation? _receiver;
+
+    public CallArguments(IOperation call)
+    {
+        (_arguments, _receiver, IsReadable) = call switch
+        {
+            IInvocationOperation invocation => (invocation.Arguments, invocation.Instance, true),
+            IObjectCreationOperation creation => (creation.Arguments, null, true),
+            IPropertyReferenceOperation property => (property.Arguments, property.Instance, true),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => (target.Arguments, target.Instance, true),
+            _ => (ImmutableArray<IArgumentOperation>.Empty, (IOperation?)null, false),
+        };
+    }
+
+    /// <summary>False where the call shows no arguments, such as a method group that somebody else invokes.</summary>
+    public bool IsReadable { get; }
+
+    public IOperation? Named(string parameter) =>
+        parameter == Receiver ? _receiver : _arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>The first argument, else the receiver, that is of a type of that full name, or derives from or implements it.</summary>
+    public IOperation? OfType(string dottedName) =>
+        _arguments.Where(argument => Is(StaticType(argument.Value), dottedName) || Is(argument.Parameter?.Type, dottedName)).Select(static argument => argument.Value).FirstOrDefault()
+        ?? (Is(_receiver?.Type, dottedName) ? _receiver : null);
+
+    /// <summary>The first enum argument of that type.</summary>
+    public IOperation? OfExactType(string dottedName) =>
+        _arguments.Select(static argument => argument.Value).FirstOrDefault(value => value.Type is INamedTypeSymbol type && SymbolNames.Matches(type, dottedName));
+
+    public static bool Is(ITypeSymbol? type, string dottedName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is INamedTypeSymbol named && SymbolNames.Matches(named, dottedName))
+            {
+                return true;
+            }
+        }
+
+        return type?.AllInterfaces.Any(candidate => SymbolNames.Matches(candidate, dottedName)) == true;
+    }
+
+    /// <summary>The type that the author wrote, before it was converted to the parameter's.</summary>
+    public static ITypeSymbol? StaticType(IOperation value) => Unconverted(value).Type ?? value.Type;
+
+    public static IOperation Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+        {
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        }
+
+        return value;
+    }
+}

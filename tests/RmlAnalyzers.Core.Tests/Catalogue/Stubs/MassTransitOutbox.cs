@@ -1,0 +1,18 @@
+// Signatures of MassTransit.EntityFrameworkCore as far as the catalogue names them. No bodies.
+#nullable disable
+
+namespace MassTransit
+{
+    public interface IEntityFrameworkBusOutboxConfigurator { }
+
+    public interface IEntityFrameworkOutboxConfigurator
+    {
+        void UseBusOutbox(System.Action<IEntityFrameworkBusOutboxConfigurator> configure = null);
+    }
+
+    public static class EntityFrameworkOutboxConfigurationExtensions
+    {
+        public static void AddEntityFrameworkOutbox<TDbContext>(this IBusRegistrationConfigurator configurator, System.Action<IEntityFrameworkOutboxConfigurator> configure = null)
+            where TDbContext : Microsoft.EntityFrameworkCore.DbContext => throw null;
+    }
+}
