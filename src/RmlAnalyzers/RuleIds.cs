@@ -3,6 +3,7 @@ namespace RmlAnalyzers;
 /// <summary>Every id this package has ever reported; an id is never reused.</summary>
 internal static class RuleIds
 {
+    public const string NotUnderstood = "RML0006";
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";
     public const string DialogMakesHistory = "RML2001";

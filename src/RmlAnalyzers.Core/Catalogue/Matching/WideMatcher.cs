@@ -136,9 +136,10 @@ internal sealed class WideMatcher(ImmutableArray<RowIndex> layers, Compilation c
     /// <summary>Whether this compilation has anything that rows of a kind name; without it they cost nothing. Asked once.</summary>
     private sealed class Applies(ImmutableArray<RowIndex> layers, EntryKind kind, KnownTypes types)
     {
-        private bool? _any;
+        // A reference, so that a second thread sees all of the answer or none of it.
+        private object? _any;
 
-        public bool Any => _any ??= layers.Any(layer => layer.Wide.Any(row => row.Entry == kind && RowTypes.Find(row.Id, types) is not null));
+        public bool Any => (bool)(_any ??= layers.Any(layer => layer.Wide.Any(row => row.Entry == kind && RowTypes.Find(row.Id, types) is not null)));
     }
 
     private sealed record TypeRows(ImmutableArray<(CatalogueRow Row, int Distance)> Types, ImmutableArray<CatalogueRow> Namespaces)
