@@ -59,14 +59,6 @@ internal sealed partial class Labels(Compilation compilation)
         return _effective.GetOrAdd(asked, symbol => new Holding(Effective(symbol, inherited))).Label;
     }
 
-    /// <summary>
-    /// The label that says what a call of the member enters. As <see cref="Of"/>, except that a label on the type, on what is above it or on
-    /// the assembly speaks of the type's work: making an instance, reading a stored property or <c>ToString</c> is none of it.
-    /// A message labelled RML-3 makes history when it is sent, not when it is made.
-    /// </summary>
-    public Label? OfCall(ISymbol member, CancellationToken cancellation) =>
-        Of(member, cancellation) is { } label && (label.Source is LabelSource.Member or LabelSource.Contract || IsWork(Canonical(member))) ? label : null;
-
     /// <summary>The label on that very declaration, over all its partial parts; with several levels the highest.</summary>
     public Label? Own(ISymbol symbol)
     {
@@ -164,24 +156,6 @@ internal sealed partial class Labels(Compilation compilation)
         (symbol as IAssemblySymbol ?? symbol.ContainingAssembly) is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
             ? _assemblies.Uses(assembly, CancellationToken.None)
             : _gate.MayCarry(symbol);
-
-    private static bool IsWork(ISymbol member) => member switch
-    {
-        _ when ContractMembers.IsOfObject(member) => false,
-        IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => true,
-        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } => false,
-        IMethodSymbol { AssociatedSymbol: IPropertySymbol property } => IsWork(property),
-        IPropertySymbol property => !IsStored(property),
-        _ => !member.IsImplicitlyDeclared,
-    };
-
-    private static bool IsStored(IPropertySymbol property) =>
-        property.IsImplicitlyDeclared
-        || (property.GetMethod ?? property.SetMethod) is { } accessor && accessor.GetAttributes().Any(IsCompilerGenerated)
-        || property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
-
-    // How metadata tells an auto-property: its backing field is private and not imported.
-    private static bool IsCompilerGenerated(AttributeData attribute) => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute";
 
     // One key for all ways to meet a member: constructed, as reduced extension, as either part of a partial member.
     private static ISymbol Canonical(ISymbol symbol) => symbol switch

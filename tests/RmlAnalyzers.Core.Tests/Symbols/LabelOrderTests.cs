@@ -178,23 +178,4 @@ public class LabelOrderTests
         var typeParameter = ((Microsoft.CodeAnalysis.IMethodSymbol)code.Member("Bus.Send")).TypeParameters[0];
         Assert.Equal(World.History, code.Labels.OfMessage(typeParameter)?.World);
     }
-
-    [Fact]
-    public void Making_a_labelled_message_or_reading_it_enters_no_world_but_its_methods_do()
-    {
-        var code = Labelled.Source("""
-            [Rml3] record Charge(int Amount) { public int Twice => Amount * 2; public override string ToString() => ""; }
-            [Rml2] class Client { public Client() { } public string Url { get; set; } = ""; public void Send() { } public int Live => 1; [Rml2] public Client(int port) { } }
-            """);
-        Assert.Equal(World.None, code.OfCall("Charge..ctor"));
-        Assert.Equal(World.None, code.OfCall("Charge.Amount"));
-        Assert.Equal(World.None, code.OfCall("Charge.ToString"));
-        Assert.Equal(World.None, code.OfCall("Client..ctor"));
-        Assert.Equal(World.None, code.OfCall("Client.get_Url"));
-        Assert.Equal(World.Dialog, code.OfCall("Client.Send"));
-        Assert.Equal(World.Dialog, code.OfCall("Client.Live"));
-        var byPort = code.Type("Client").InstanceConstructors.Single(constructor => constructor.Parameters.Length == 1);
-        Assert.Equal(World.Dialog, code.Labels.OfCall(byPort, default)?.World);
-        Assert.Equal("History by Type", code.Of("Charge.ToString"));
-    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RmlAnalyzers.Core.Symbols;
-using RmlAnalyzers.Core.Worlds;
 using Xunit;
 
 namespace RmlAnalyzers.Core.Tests.Symbols;
@@ -73,8 +72,6 @@ internal sealed class Labelled
         var label = Labels.Of(path.Contains('.', StringComparison.Ordinal) ? Member(path) : Type(path), default);
         return label is null ? "none" : $"{label.World} by {label.Source}";
     }
-
-    public World OfCall(string path) => Labels.OfCall(Member(path), default)?.World ?? World.None;
 
     private static Labelled Checked(CSharpCompilation compilation)
     {
