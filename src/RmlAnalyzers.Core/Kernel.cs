@@ -75,7 +75,7 @@ internal sealed class WorldKernel
 {
     public WorldKernel(Kernel kernel, EffectCatalogue catalogue)
     {
-        Stated = new StatedEffects(kernel.Labels, catalogue);
+        Stated = new StatedEffects(kernel.Labels, catalogue, kernel.Origins);
         Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins);
         Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
         Solver = new WorldSolver(Resolver, Delegates);

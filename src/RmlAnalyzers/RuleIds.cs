@@ -7,4 +7,5 @@ internal static class RuleIds
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";
     public const string DialogMakesHistory = "RML2001";
+    public const string MissingKey = "RML3001";
 }

@@ -128,6 +128,7 @@ internal sealed class FillSearch(Origins origins, FillSlot slot, CancellationTok
     private MemberFill Later(ISymbol owner, MemberFill fill, IOperation reference, IOperation use)
     {
         var escaped = false;
+        var fillings = new List<IOperation>();
         foreach (var operation in Before(LocalWrites.Root(reference), use))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -136,6 +137,7 @@ internal sealed class FillSearch(Origins origins, FillSlot slot, CancellationTok
                 fill = operation is ICoalesceAssignmentOperation && fill.Kind != FillKind.Never
                     ? new MemberFill(FillKind.Always, fill.Values.Add(filled.Value))
                     : fill.Then(filled.Value, RunsBefore(operation, use));
+                fillings.Add(operation);
             }
             else if (Named(operation) is { } name && SymbolEqualityComparer.Default.Equals(name, owner) && Escapes(operation))
             {
@@ -143,7 +145,20 @@ internal sealed class FillSearch(Origins origins, FillSlot slot, CancellationTok
             }
         }
 
+        fill = fill.Kind == FillKind.Sometimes && TogetherDominate(fillings, use) ? fill with { Kind = FillKind.Always } : fill;
         return escaped && fill.Kind != FillKind.Always ? fill with { Kind = FillKind.Unknown } : fill;
+    }
+
+    /// <summary>Each branch fills the slot in its own way: no path comes to the use without one of them.</summary>
+    private bool TogetherDominate(List<IOperation> fillings, IOperation use)
+    {
+        if (fillings.Count < 2 || new FlowCache(origins.Models).Around(use, cancellation) is not { } flow || flow.PointOf(use) is not { } end)
+        {
+            return false;
+        }
+
+        var points = fillings.Select(flow.PointOf).OfType<Point>().ToList();
+        return points.Count == fillings.Count && flow.DominatesAny(points, end);
     }
 
     private static IEnumerable<IOperation> Before(IOperation root, IOperation use) =>

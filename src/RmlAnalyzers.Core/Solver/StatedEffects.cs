@@ -6,13 +6,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core.Solver;
 
 /// <summary>What somebody has said about a member: its label, the label of the message it sends, its catalogue row. No code is read.</summary>
-internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue)
+internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Origins origins)
 {
     /// <summary>The target that a label or row states, or null where the code must answer.</summary>
     public CallTarget? Of(IMethodSymbol method, CallFact call, CancellationToken cancellation)
@@ -74,7 +75,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue)
 
     private CallTarget FromRows(IMethodSymbol method, MemberRows rows, CallFact call, CancellationToken cancellation)
     {
-        var match = rows.Unresolved;
+        var match = call.Operation is null ? rows.Unresolved : rows.Resolve(call.Operation, origins, cancellation);
         var classes = match.Rows.Select(static row => row.Effect.Class).ToList();
         var least = match.MayBeHarmless || classes.Count == 0 ? EffectClass.None : classes.Min();
         var stated = match.Rows

@@ -1,0 +1,65 @@
+using RmlAnalyzers.CodeFixes;
+using RmlAnalyzers.Rules.History;
+using RmlAnalyzers.Tests.Verify;
+using Xunit;
+
+namespace RmlAnalyzers.Tests.Rules.History;
+
+public class RML3001FixTests
+{
+    private static readonly RmlFixInput Stripe = new() { Sources = [StripeStub.Source] };
+
+    public static TheoryData<string, string, string> Fixes => new()
+    {
+        { "missing argument",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key) => charges.[|CreateAsync(new())|]; }",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key) => charges.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = key }); }" },
+        { "named arguments",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key, CancellationToken stop) => charges.[|CreateAsync(new(), cancellationToken: stop)|]; }",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key, CancellationToken stop) => charges.CreateAsync(new(), cancellationToken: stop, requestOptions: new Stripe.RequestOptions { IdempotencyKey = key }); }" },
+        { "null argument",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key, CancellationToken stop) => charges.[|CreateAsync(new(), null, stop)|]; }",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key, CancellationToken stop) => charges.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = key }, stop); }" },
+        { "options made in place",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key) => charges.[|CreateAsync(new(), new() { StripeAccount = \"a\" })|]; }",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key) => charges.CreateAsync(new(), new() { StripeAccount = \"a\", IdempotencyKey = key }); }" },
+        { "options in a local",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key) { var o = new Stripe.RequestOptions(); return charges.[|CreateAsync(new(), o)|]; } }",
+            "class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string key) { var o = new Stripe.RequestOptions { IdempotencyKey = key }; return charges.CreateAsync(new(), o); } }" },
+        { "key of a command, a Guid",
+            "record Cmd([IdempotencyKey] Guid RequestId, long Amount); class P(Stripe.ChargeService charges) { Task Pay(Cmd cmd) => charges.[|CreateAsync(new())|]; }",
+            "record Cmd([IdempotencyKey] Guid RequestId, long Amount); class P(Stripe.ChargeService charges) { Task Pay(Cmd cmd) => charges.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = cmd.RequestId.ToString() }); }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public Task Passes_the_key_at_hand(string shape, string before, string after)
+    {
+        Assert.NotEmpty(shape);
+        return RmlVerify<RML3001MissingKey, PassKeyFix>.Fixes(ServiceCode.With(before), ServiceCode.With(after), Stripe);
+    }
+
+    [Fact]
+    public Task Fix_all_fills_each_call_with_its_own_key() => RmlVerify<RML3001MissingKey, PassKeyFix>.Fixes(
+        ServiceCode.With("""
+            class P(Stripe.ChargeService charges, Stripe.RefundService refunds)
+            {
+                Task Pay([IdempotencyKey] string key) => charges.[|CreateAsync(new())|]; // pays
+                Task Back([IdempotencyKey] string refundKey) => refunds.[|CreateAsync(new() { Charge = "c" })|];
+            }
+            """),
+        ServiceCode.With("""
+            class P(Stripe.ChargeService charges, Stripe.RefundService refunds)
+            {
+                Task Pay([IdempotencyKey] string key) => charges.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = key }); // pays
+                Task Back([IdempotencyKey] string refundKey) => refunds.CreateAsync(new() { Charge = "c" }, new Stripe.RequestOptions { IdempotencyKey = refundKey });
+            }
+            """),
+        Stripe);
+
+    [Theory]
+    [InlineData("class P(Stripe.ChargeService charges) { Task Pay(string order) => charges.[|CreateAsync(new())|]; }")]
+    [InlineData("class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string a, [IdempotencyKey] string b) => charges.[|CreateAsync(new())|]; }")]
+    [InlineData("class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string a, bool x) { var o = new Stripe.RequestOptions(); if (x) o.IdempotencyKey = a; return charges.[|CreateAsync(new(), o)|]; } }")]
+    public Task Offers_nothing_where_no_key_is_at_hand(string code) => RmlVerify<RML3001MissingKey, PassKeyFix>.NoFix(ServiceCode.With(code), Stripe);
+}
