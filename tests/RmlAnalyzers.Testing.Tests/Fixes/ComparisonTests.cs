@@ -46,6 +46,14 @@ public class ComparisonTests
             ("/0/Folder/Added.cs", SourceText.From("class Added;", Encoding.UTF8, SourceHashAlgorithm.Sha256)))).FailsAsync("checksum");
 
     [Fact]
+    public Task B18_ChecksumAlgorithmAndEncodingOfTheInputAreKept() => Fix<CommentFix>(null!).With(test =>
+    {
+        test.TestState.Sources.Add(SourceText.From(Before, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        test.FixedState.Sources.Add(SourceText.From("class C { int [|bad|]; }//", Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+    }).RunAsync();
+
+    [Fact]
     public Task B18_NameIsCompared() => Fix<AddDocumentFix>(Before, After)
         .With(test => test.FixedState.Sources.Add(("/0/Folder/Other.cs", SourceText.From("class Added;", Encoding.UTF8)))).FailsAsync("name of");
 

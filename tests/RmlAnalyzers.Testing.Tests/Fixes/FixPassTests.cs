@@ -39,6 +39,13 @@ public class FixPassTests
         Fix<RenameFix>(Before, "class C { int better = \"\"; }").FailsAsync("Fixes one by one");
 
     [Fact]
+    public Task B13_BatchFixedCodeMayHaveExpectedErrors() => OtherName("class C { int best; int M() => {|CS0103:good|}; }").RunAsync();
+
+    [Fact]
+    public Task B13_BatchFixedCodeMustCompile() =>
+        OtherName("class C { int best; int M() => good; }").FailsAsync("Diagnostics of batch fixed state");
+
+    [Fact]
     public async Task B14_FourPassesStartFromTheOriginal()
     {
         var chosen = 0;
@@ -85,6 +92,13 @@ public class FixPassTests
     public Task B15_EndlessFixFails() => Fix<EndlessFix>(Before, "class C { int badrr; }").FailsAsync("Fixes one by one");
 
     [Fact]
+    public Task B15_SameFindingsEndThePass() => Fix<CommentFix>(Before, "class C { int {|#0:bad|}; }//").With(test =>
+    {
+        test.FixedState.ExpectedDiagnostics.Add(new DiagnosticResult("T0001", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithLocation(0));
+        test.NumberOfIncrementalIterations = 1;
+    }).RunAsync();
+
+    [Fact]
     public Task B15_FixOneStopsAfterOne() => Fix<NoFixAllFix>(TwoBefore, "class C { int good1, {|#0:bad2|}; }").With(test =>
     {
         test.CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne;
@@ -127,4 +141,8 @@ public class FixPassTests
         test.TestState.AdditionalFiles.Add(("list.txt", "one"));
         test.BatchFixedCode = After;
     }).RunAsync();
+
+    private static AnalyzerTest<DefaultVerifier> OtherName(string batch) =>
+        Fix<OtherNameFix>("class C { int [|bad|]; int M() => {|CS0103:good|}; }", "class C { int good; int M() => good; }")
+            .With(test => test.BatchFixedCode = batch);
 }

@@ -31,6 +31,13 @@ internal sealed class FirstOnlyFix() : ScopedFix(FixAllScope.Document, FixAllSco
         base.FixAsync(context, document, diagnostics[..1]);
 }
 
+/// <summary>Fix All gives another name than the fixes one by one.</summary>
+internal sealed class OtherNameFix() : ScopedFix(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution)
+{
+    protected override async Task<Document?> FixAsync(FixAllContext context, Document document, System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics) =>
+        await RenameAsync(document, diagnostics.Single(), _ => "best", context.CancellationToken);
+}
+
 /// <summary>Fixes, and fails if the diagnostics it is handed are not those of the document or the project it asks for.</summary>
 internal sealed class CarefulFix : RenameFix
 {

@@ -58,6 +58,17 @@ internal sealed class TwiceAnalyzer() : FieldAnalyzer(Describe("T0004"))
     }
 }
 
+/// <summary>Reports each field twice, with different arguments.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class VariantAnalyzer() : FieldAnalyzer(Describe("T0008"))
+{
+    protected override void Report(VariableDeclaratorSyntax field, Action<Diagnostic> report)
+    {
+        report(Diagnostic.Create(Rule, field.Identifier.GetLocation(), "first", 1));
+        report(Diagnostic.Create(Rule, field.Identifier.GetLocation(), "second", 2));
+    }
+}
+
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ThrowingAnalyzer() : FieldAnalyzer(Describe("T0005"))
 {

@@ -92,6 +92,22 @@ internal sealed class EndlessFix : SampleFix
     }
 }
 
+/// <summary>Adds a comment, and leaves the name as it is.</summary>
+internal sealed class CommentFix : SampleFix
+{
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        Offer(context, "Comment", async token =>
+        {
+            var text = await context.Document.GetTextAsync(token);
+            return context.Document.WithText(text.Replace(new Microsoft.CodeAnalysis.Text.TextSpan(text.Length, 0), "//"));
+        });
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>Offers two groups of actions.</summary>
 internal sealed class NestedFix : SampleFix
 {

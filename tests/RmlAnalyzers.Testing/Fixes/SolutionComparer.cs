@@ -14,8 +14,6 @@ internal static class SolutionComparer
             await CompareAsync("additional files", state, state.AdditionalFiles, project.AdditionalDocuments, verifier, cancellationToken).ConfigureAwait(false);
             await CompareAsync("config files", state, state.AnalyzerConfigFiles, project.AnalyzerConfigDocuments, verifier, cancellationToken).ConfigureAwait(false);
         }
-
-        verifier.Equal(expected.AllProjects.Count(), actual.ProjectIds.Count, "The fix added or removed a project.");
     }
 
     private static async Task CompareAsync(
