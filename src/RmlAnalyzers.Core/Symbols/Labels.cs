@@ -44,7 +44,7 @@ internal sealed partial class Labels(Compilation compilation)
             return LabelsOf(type).Effective;
         }
 
-        if (asked.ContainingType is not { } container || asked is not (IMethodSymbol or IPropertySymbol or IEventSymbol))
+        if (asked.ContainingType is not { } container || asked is not (IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol))
         {
             return asked is IAssemblySymbol assembly ? OfAssembly(assembly) : null;
         }

@@ -237,6 +237,31 @@ public class RML1001LeakTests
         { "closed type", """
             [Rml1] class Quotes(HttpClient http) { public Task<string> Price() => http.[|GetStringAsync("/rates")|]; }
             """ },
+        { "field initialiser of a closed type", """
+            [Rml1] class Quotes { private readonly string _rates = new HttpClient().[|GetStringAsync("/rates")|].Result; public int Price() => _rates.Length; }
+            """ },
+        { "static field initialiser of a closed type", """
+            [Rml1] static class Quotes { private static readonly string Rates = new HttpClient().[|GetStringAsync("/rates")|].Result; public static int Price() => Rates.Length; }
+            """ },
+        { "property initialiser of a closed type", """
+            [Rml1] class Quotes { public string Rates { get; } = new HttpClient().[|GetStringAsync("/rates")|].Result; }
+            """ },
+        { "initialiser run by a closed constructor", """
+            class Quotes { private readonly string _rates = new HttpClient().[|GetStringAsync("/rates")|].Result; [Rml1] public Quotes() { } public int Price() => _rates.Length; }
+            """ },
+        { "implicit constructor of a closed type with a leaking base", """
+            class Connected { protected Connected() { new HttpClient().PostAsync("/hello", null).Wait(); } }
+            [Rml1] class [|Quotes|] : Connected { }
+            """ },
+        { "constructor of a closed type", """
+            [Rml1] class Quotes { public Quotes(HttpClient http) { http.[|PostAsync("/hello", null)|].Wait(); } }
+            """ },
+        { "closed accessor", """
+            class Quotes(HttpClient http) { public string Price { [Rml1] get => http.[|GetStringAsync("/rates")|].Result; set => http.PostAsync(value, null); } }
+            """ },
+        { "closed lambda", """
+            class Quotes(HttpClient http) { public Func<Task<string>> Price() => [Rml1] () => http.[|GetStringAsync("/rates")|]; }
+            """ },
         { "closed property", """
             class Quotes(HttpClient http) { [Rml1] public string Price => http.[|GetStringAsync("/rates")|].Result; }
             """ },
