@@ -33,6 +33,7 @@ internal sealed class Kernel
         Labels = new Labels(compilation);
         Index = new SourceIndex(compilation, Models);
         Origins = new Origins(Models, Index);
+        Flows = new FlowCache(Models);
         Facts = new FactsStore(Models, Types);
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
     }
@@ -48,6 +49,8 @@ internal sealed class Kernel
     public SourceIndex Index { get; }
 
     public Origins Origins { get; }
+
+    public FlowCache Flows { get; }
 
     public FactsStore Facts { get; }
 
@@ -80,6 +83,8 @@ internal sealed class WorldKernel
         Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
         Solver = new WorldSolver(Resolver, Delegates);
         Spots = new Spots(Solver, Resolver, Delegates);
+        Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
+        KeySlots = new KeySlots(kernel.Labels, catalogue);
     }
 
     public StatedEffects Stated { get; }
@@ -91,4 +96,8 @@ internal sealed class WorldKernel
     public WorldSolver Solver { get; }
 
     public Spots Spots { get; }
+
+    public Attempts Attempts { get; }
+
+    public KeySlots KeySlots { get; }
 }

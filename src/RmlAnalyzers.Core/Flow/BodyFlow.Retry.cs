@@ -16,38 +16,44 @@ internal sealed partial class BodyFlow
     private List<FlowLoop> Loops => _loops ??= FlowLoop.Of(_flow);
 
     /// <summary>The innermost cycle that runs the point again after it failed; null for loops over items, polling without a handler, service loops.</summary>
-    public RetryRegion? RetryAround(Point point)
+    public RetryRegion? RetryAround(Point point) => RetriesAround(point).FirstOrDefault();
+
+    /// <summary>Every cycle that runs the point again after it failed, the innermost first.</summary>
+    public IEnumerable<RetryRegion> RetriesAround(Point point)
     {
         var around = Loops.Where(loop => loop.Holds(point.Block)).ToList();
-        var advancing = new HashSet<FlowLoop>();
-        for (var at = 0; at <= around.Count; at++)
+        for (var at = 0; at < around.Count; at++)
         {
-            var loop = at < around.Count ? around[at] : null;
-            if (loop is not null && Advances(loop, point, around.Skip(at + 1)))
+            var outer = new HashSet<FlowLoop>(around.Skip(at + 1));
+            if (!Advances(around[at], point, outer) && Handler(point, around[at], outer) is { } handler)
             {
-                advancing.Add(loop);
-                continue;
-            }
-
-            var cut = new HashSet<FlowLoop>(around.Skip(at + 1).Concat(advancing));
-            if (Handler(point, cut) is { } handler)
-            {
-                return Region(loop, point, handler);
+                yield return Region(around[at], point, handler);
             }
         }
 
-        return null;
+        if (Handler(point, null, [.. around]) is { } jumping)
+        {
+            yield return Region(null, point, jumping);
+        }
     }
 
-    /// <summary>The first handler through which the failure of the point leads back to it, when the back edges of some loops are not taken.</summary>
-    private ControlFlowRegion? Handler(Point point, HashSet<FlowLoop> cut)
+    /// <summary>
+    /// The first handler through which the failure of the point leads back to it by another round of one loop, inside the loops around that;
+    /// of no loop: by a jump.
+    /// </summary>
+    private ControlFlowRegion? Handler(Point point, FlowLoop? loop, HashSet<FlowLoop> outer)
     {
-        bool IsCut(int node) => Owner(node) is { } owner && cut.Contains(owner);
+        bool IsCut(int node) => Owner(node) is { } owner && outer.Contains(owner);
         var failed = Reachability.From(_points.Graph, Failures(point), IsCut);
         foreach (var handler in Handlers(point))
         {
-            var entries = Enumerable.Range(0, _points.Graph.Count).Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal);
+            var entries = Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal);
             var reached = Reachability.From(_points.Graph, entries, IsCut);
+            if (loop is not null)
+            {
+                reached = Reachability.From(_points.Graph, Nodes.Where(node => reached[node] && Owner(node) == loop), IsCut);
+            }
+
             if (_points.Tried(point).Any(node => reached[node]))
             {
                 return handler;
@@ -57,19 +63,15 @@ internal sealed partial class BodyFlow
         return null;
     }
 
+    private IEnumerable<int> Nodes => Enumerable.Range(0, _points.Graph.Count);
+
     /// <summary>The handlers around a point, the innermost first.</summary>
     private IEnumerable<ControlFlowRegion> Handlers(Point point) => Attempts(point).SelectMany(attempt => attempt.NestedRegions.Skip(1));
 
-    private IEnumerable<ControlFlowRegion> Attempts(Point point)
-    {
-        for (var region = _flow.Blocks[point.Block].EnclosingRegion; region?.EnclosingRegion is { } parent; region = parent)
-        {
-            if (region.Kind == ControlFlowRegionKind.Try && parent.Kind == ControlFlowRegionKind.TryAndCatch)
-            {
-                yield return parent;
-            }
-        }
-    }
+    private IEnumerable<ControlFlowRegion> Attempts(Point point) =>
+        from region in ExceptionalFlow.Outwards(_flow.Blocks[point.Block].EnclosingRegion)
+        where region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndCatch }
+        select region.EnclosingRegion;
 
     /// <summary>The innermost loop whose next round begins with this node, if it is a branch back; null for other nodes and for <c>goto</c>.</summary>
     private FlowLoop? Owner(int node) =>
@@ -77,14 +79,14 @@ internal sealed partial class BodyFlow
             ? Loops.FirstOrDefault(loop => loop.Holds(destination.Ordinal) && loop.Holds(taken.From.Ordinal))
             : null;
 
-    private bool Advances(FlowLoop loop, Point point, IEnumerable<FlowLoop> outer)
+    private bool Advances(FlowLoop loop, Point point, HashSet<FlowLoop> outer)
     {
         if (TreeOperation(point) is not { } operation)
         {
             return true;
         }
 
-        var again = SuccessGoesRound(loop, point, [.. outer]);
+        var again = SuccessGoesRound(loop, point, outer);
         if (loop.Operation is IForEachLoopOperation each && !LoopItems.IsCounting(each))
         {
             return again || LoopItems.UsesItem(each, operation);
@@ -109,7 +111,7 @@ internal sealed partial class BodyFlow
     private bool SuccessCanLeave(FlowLoop loop, Point point)
     {
         var reached = Reachability.From(_points.Graph, _points.Done(point), node => Owner(node) == loop, _points.IsExceptional);
-        return Enumerable.Range(0, _points.Graph.Count).Any(node => reached[node] && !loop.Holds(_points.BlockOf(node)));
+        return Nodes.Any(node => reached[node] && !loop.Holds(_points.BlockOf(node)));
     }
 
     private IOperation? TreeOperation(Point point)

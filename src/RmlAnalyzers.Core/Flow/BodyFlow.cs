@@ -74,7 +74,7 @@ internal sealed partial class BodyFlow
     public bool DominatesAny(IEnumerable<Point> gates, Point b)
     {
         var all = gates.ToList();
-        return all.Contains(b) || Dominators.Dominates(_points.Graph, _points.Entry, Nodes(all, _points.Done), _points.Tried(b));
+        return all.Contains(b) || Dominators.Dominates(_points.Graph, _points.Entry, NodesOf(all, _points.Done), _points.Tried(b));
     }
 
     /// <summary>Whoever begins <paramref name="b"/> and leaves the body normally completes <paramref name="a"/> on the way, also when b itself fails and is caught.</summary>
@@ -84,12 +84,12 @@ internal sealed partial class BodyFlow
     public bool PostDominatesAny(IEnumerable<Point> gates, Point b)
     {
         var all = gates.ToList();
-        return all.Contains(b) || Dominators.PostDominates(_points.Graph, _points.NormalExits, Nodes(all, _points.Done), _points.Tried(b));
+        return all.Contains(b) || Dominators.PostDominates(_points.Graph, _points.NormalExits, NodesOf(all, _points.Done), _points.Tried(b));
     }
 
     /// <summary>After completing <paramref name="b"/> and leaving normally, one of these has been completed; what b's failure leads to does not count.</summary>
     public bool FollowsSuccess(IEnumerable<Point> gates, Point b) =>
-        Dominators.PostDominates(_points.Graph, _points.NormalExits, Nodes(gates, _points.Done), _points.Done(b));
+        Dominators.PostDominates(_points.Graph, _points.NormalExits, NodesOf(gates, _points.Done), _points.Done(b));
 
     /// <summary>Control can go from one point to the other, by normal or exceptional ways, in one step or more.</summary>
     public bool Reaches(Point from, Point to)
@@ -144,7 +144,7 @@ internal sealed partial class BodyFlow
         where _points.IsExceptional(node, next)
         select next;
 
-    private static HashSet<int> Nodes(IEnumerable<Point> points, Func<Point, IReadOnlyList<int>> nodes) => [.. points.SelectMany(nodes)];
+    private static HashSet<int> NodesOf(IEnumerable<Point> points, Func<Point, IReadOnlyList<int>> nodes) => [.. points.SelectMany(nodes)];
 
     /// <summary>Every operation of a block in the order of evaluation: operands before what they are operands of.</summary>
     private static List<IOperation> Steps(BasicBlock block)

@@ -28,9 +28,9 @@ internal static class ExceptionalFlow
     public static List<ControlFlowRegion> Targets(ControlFlowRegion? from, ITypeSymbol? thrown)
     {
         var targets = new List<ControlFlowRegion>();
-        for (var region = from; region?.EnclosingRegion is { } parent; region = parent)
+        foreach (var region in Outwards(from))
         {
-            if (region.Kind != ControlFlowRegionKind.Try)
+            if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } parent })
             {
                 continue;
             }
@@ -52,6 +52,15 @@ internal static class ExceptionalFlow
         }
 
         return targets;
+    }
+
+    /// <summary>A region and those around it in the same body: the root of a lambda's graph lies in a region of the body around it.</summary>
+    public static IEnumerable<ControlFlowRegion> Outwards(ControlFlowRegion? from)
+    {
+        for (var region = from; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        {
+            yield return region;
+        }
     }
 
     private static bool IsPlain(IPropertySymbol property) =>

@@ -1,117 +1,63 @@
-using System.Collections.Immutable;
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
 
-/// <summary>What one call puts into the idempotency-key slot that its catalogue row names.</summary>
-/// <param name="Fill">Whether the slot is filled where the call is made.</param>
-/// <param name="Values">The values that fill it, alternatives of each other.</param>
-/// <param name="Carrier">The argument that carries the slot (options, request, message), where the call passes one.</param>
-/// <param name="CarrierParameter">The parameter of that argument.</param>
-internal readonly record struct KeyFill(FillKind Fill, ImmutableArray<IOperation> Values, IOperation? Carrier, IParameterSymbol? CarrierParameter)
+/// <summary>Which expressions fill the slot of an idempotency key: by <c>[IdempotencyKey]</c>, by a catalogue row, or as a header.</summary>
+internal sealed class KeySlots
 {
-    public static readonly KeyFill Unknown = new(FillKind.Unknown, ImmutableArray<IOperation>.Empty, null, null);
-}
+    private const string DefaultHeader = "Idempotency-Key";
 
-/// <summary>Looks into key slots: a property of an options object, a parameter, a header, a property of the message.</summary>
-internal sealed class KeySlots(Origins origins)
-{
-    public KeyFill At(IInvocationOperation call, KeySlot slot, CancellationToken cancellation) => slot.Kind switch
+    private readonly Labels _labels;
+    private readonly HashSet<string> _properties;
+    private readonly HashSet<string> _propertyNames;
+    private readonly EffectCatalogue _catalogue;
+    private readonly HashSet<string> _headers;
+
+    public KeySlots(Labels labels, EffectCatalogue catalogue)
     {
-        KeySlotKind.Parameter => Parameter(call, slot.Name),
-        KeySlotKind.Property => Property(call, slot, cancellation),
-        KeySlotKind.Header => Header(call, slot.Name, cancellation),
-        KeySlotKind.Message => Message(call, slot.Name, cancellation),
-        _ => KeyFill.Unknown,
+        _labels = labels;
+        _catalogue = catalogue;
+        var slots = catalogue.Rows.Select(static row => row.Key).OfType<KeySlot>().ToList();
+        _properties = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.TypeName + "." + slot.Name)];
+        _propertyNames = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.Name)];
+        _headers = new HashSet<string>(slots.Where(static slot => slot.Kind == KeySlotKind.Header).Select(static slot => slot.Name), StringComparer.OrdinalIgnoreCase) { DefaultHeader };
+    }
+
+    /// <summary>The value that an argument or assignment puts into a key slot, or null.</summary>
+    public IOperation? FilledBy(IOperation operation, CancellationToken cancellation) => operation switch
+    {
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument =>
+            _labels.IsIdempotencyKey(parameter.OriginalDefinition) || IsRowParameter(argument) || IsHeaderValue(argument) ? argument.Value : null,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: false } target } assignment =>
+            IsSlot(target.Property) ? assignment.Value : null,
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation target } assignment =>
+            _labels.IsIdempotencyKey(target.Field.OriginalDefinition) ? assignment.Value : null,
+        _ => null,
     };
 
-    private static KeyFill Parameter(IInvocationOperation call, string name)
-    {
-        var argument = call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == name);
-        return argument is null ? KeyFill.Unknown : new KeyFill(IsEmpty(argument) ? FillKind.Never : FillKind.Always, [argument.Value], argument.Value, argument.Parameter);
-    }
+    private bool IsSlot(IPropertySymbol property) =>
+        _labels.IsIdempotencyKey(property.OriginalDefinition)
+        || (_propertyNames.Contains(property.Name) && _properties.Contains(property.ContainingType.OriginalDefinition.ToDisplayString() + "." + property.Name));
 
-    private KeyFill Property(IInvocationOperation call, KeySlot slot, CancellationToken cancellation)
+    private bool IsRowParameter(IArgumentOperation argument)
     {
-        var argument = call.Arguments.FirstOrDefault(candidate => IsOrInherits(candidate.Parameter?.Type, slot.TypeName));
-        if (argument is null)
+        if (argument is not { Parent: IInvocationOperation { TargetMethod: var method } call, Parameter: { } parameter } || !_catalogue.MayKnow(method.Name))
         {
-            // An overload without the slot while another one has it: nothing can be passed here.
-            var offered = call.TargetMethod.ContainingType.GetMembers(call.TargetMethod.Name).OfType<IMethodSymbol>()
-                .Any(overload => overload.Parameters.Any(parameter => IsOrInherits(parameter.Type, slot.TypeName)));
-            return offered ? new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, null, null) : KeyFill.Unknown;
+            return false;
         }
 
-        if (IsEmpty(argument))
-        {
-            return new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, argument.Value, argument.Parameter);
-        }
-
-        return Read(origins.FillOf(argument.Value, slot.Name, cancellation), argument);
+        return _catalogue.RowsOf(method, call.Instance?.Type).Alternatives.Any(row => row.Key is { Kind: KeySlotKind.Parameter } key && key.Name == parameter.Name);
     }
 
-    private KeyFill Header(IInvocationOperation call, string name, CancellationToken cancellation)
-    {
-        var argument = call.Arguments.FirstOrDefault(static candidate => candidate.Parameter?.Type.Name == "HttpRequestMessage");
-        return argument is null ? KeyFill.Unknown : Read(origins.HeaderOf(argument.Value, new[] { name }, cancellation), argument);
-    }
-
-    private KeyFill Message(IInvocationOperation call, string name, CancellationToken cancellation)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            var value = Unconverted(argument.Value);
-            if (value.Type is { } type && type.GetMembers(name).Any(static member => member is IPropertySymbol))
-            {
-                return Read(origins.FillOf(value, name, cancellation), argument);
-            }
-        }
-
-        return KeyFill.Unknown;
-    }
-
-    private static KeyFill Read(MemberFill fill, IArgumentOperation argument)
-    {
-        var kind = fill.Kind is FillKind.Always && !fill.Values.IsEmpty && fill.Values.All(IsEmptyValue) ? FillKind.Never : fill.Kind;
-        return new KeyFill(kind, fill.Values, argument.Value, argument.Parameter);
-    }
-
-    private static bool IsEmpty(IArgumentOperation argument) =>
-        argument.ArgumentKind == ArgumentKind.DefaultValue || IsEmptyValue(argument.Value);
-
-    /// <summary><c>null</c>, <c>default</c> or the empty string: written down, and still no key.</summary>
-    private static bool IsEmptyValue(IOperation value)
-    {
-        value = Unconverted(value);
-        return value is IDefaultValueOperation
-            || value.ConstantValue is { HasValue: true, Value: null or "" }
-            || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } };
-    }
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
-
-    private static bool IsOrInherits(ITypeSymbol? type, string fullName)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current is INamedTypeSymbol named && SymbolNames.Matches(named.OriginalDefinition, fullName))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The value of <c>request.Headers.Add("Idempotency-Key", …)</c>. A client's default headers are no slot: they belong to no intent.</summary>
+    private bool IsHeaderValue(IArgumentOperation argument) =>
+        argument is { Parameter.Ordinal: 1, Parent: IInvocationOperation { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: IPropertyReferenceOperation { Property.Name: "Headers" } } call }
+        && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && _headers.Contains(name);
 }

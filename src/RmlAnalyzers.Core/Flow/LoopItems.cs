@@ -46,7 +46,7 @@ internal static class LoopItems
                 foreach (var write in LocalWrites.Of(reference.Local, reference).Where(write => InBody(write.Operation, loop) && !InCatch(write.Operation, loop)))
                 {
                     var declaredOutside = reference.Local.DeclaringSyntaxReferences.All(declaration => !loop.Body.Syntax.Span.Contains(declaration.Span));
-                    if (write.Value is null ? IsItemNumber(reference) : declaredOutside && !write.Value.Syntax.Span.Contains(operation.Syntax.Span) && !write.Value.ConstantValue.HasValue)
+                    if (write.Value is null ? write.Operation is IIncrementOrDecrementOperation or ICompoundAssignmentOperation && IsItemNumber(reference) : declaredOutside && !write.Value.Syntax.Span.Contains(operation.Syntax.Span) && !write.Value.ConstantValue.HasValue)
                     {
                         return true;
                     }

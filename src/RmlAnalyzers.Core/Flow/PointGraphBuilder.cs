@@ -169,16 +169,7 @@ internal sealed class PointGraphBuilder(ControlFlowGraph flow, IReadOnlyList<IRe
 
     private static bool Contains(ControlFlowRegion region, int block) => region.FirstBlockOrdinal <= block && block <= region.LastBlockOrdinal;
 
-    private static bool InFilter(BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Finally; region = region.EnclosingRegion)
-        {
-            if (region.Kind == ControlFlowRegionKind.Filter)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool InFilter(BasicBlock block) => ExceptionalFlow.Outwards(block.EnclosingRegion)
+        .TakeWhile(region => region.Kind != ControlFlowRegionKind.Finally)
+        .Any(region => region.Kind == ControlFlowRegionKind.Filter);
 }

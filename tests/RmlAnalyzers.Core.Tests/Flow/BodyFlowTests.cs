@@ -36,6 +36,7 @@ public class BodyFlowTests
     [InlineData("await using var d = new System.IO.MemoryStream(); A(); B();", true)]
     [InlineData("A(); goto end; end: B();", true)]
     [InlineData("if (flag) goto end; A(); end: B();", false)]
+    [InlineData("try { Action f = () => { A(); B(); }; f(); } finally { C(); }", true)]
     [InlineData("if (key is { Length: > 3 } && A()) { } B();", false)]
     [InlineData("switch (key) { case \"x\": A(); break; default: A(); break; } B();", false)]
     public void A_dominates_B(string body, bool expected) => Assert.Equal(expected, FlowSnippet.Of(body).Dominates("A", "B"));

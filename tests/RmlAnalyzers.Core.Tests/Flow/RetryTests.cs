@@ -24,6 +24,7 @@ public class RetryTests
     [InlineData("while (!ct.IsCancellationRequested) { try { A(key); return; } catch { } }", "while")]
     [InlineData("for (var i = 0; i < 3; i++) { try { using var s = new System.IO.MemoryStream(); A(); return; } catch (Exception e) { Console.WriteLine(e); } finally { C(); } }", "for")]
     [InlineData("for (var i = 0; i < 3; i++) { try { A(); } catch { continue; } break; }", "for")]
+    [InlineData("for (var i = 0; i < 3; i++) { var failed = false; foreach (var item in items) { try { A(item); } catch { failed = true; } } if (!failed) return; }", "for")]
     public void Yes(string body, string keyword)
     {
         var region = FlowSnippet.Of(body).Retry("A");
