@@ -20,9 +20,21 @@ public sealed class ReproducibilityTests(PackageFixture package)
     }
 
     [Fact]
-    public void Time_stamps_are_those_of_the_commit()
+    public void Time_stamps_are_those_of_the_commit() =>
+        Assert.All(TimeStamps(package.AnalyzersPackage), time => Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 6), time));
+
+    [Fact]
+    public void Source_date_epoch_wins_over_the_commit()
     {
-        using var archive = ZipFile.OpenRead(package.AnalyzersPackage);
-        Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 6), entry.LastWriteTime.DateTime));
+        var output = Path.Combine(package.WorkDirectory, "epoch");
+        Dictionary<string, string?> environment = new() { ["SOURCE_DATE_EPOCH"] = "1700000000" };
+        Command.DotNet(package.Clone, environment, "pack", "src/RmlAnalyzers.Annotations", "--no-build", "--output", output, "--nologo").EnsureSuccess();
+        Assert.All(TimeStamps(PackageFixture.PackageIn(output, "RmlAnalyzers.Annotations")), time => Assert.Equal(new DateTime(2023, 11, 14, 22, 13, 20), time));
+    }
+
+    private static List<DateTime> TimeStamps(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        return [.. archive.Entries.Select(entry => entry.LastWriteTime.DateTime)];
     }
 }

@@ -15,7 +15,9 @@ internal sealed class Consumer
 
     public string Directory { get; }
 
-    public string Sarif => Path.Combine(Directory, "obj", "findings.sarif");
+    /// <summary>What our analyzers said in the last build, suggestions and crashes included; the SDK has analyzers of its own.</summary>
+    public IReadOnlyList<Finding> Findings =>
+        [.. Sarif.Read(Path.Combine(Directory, "obj", "findings.sarif")).Where(finding => finding.Id.StartsWith("RML", StringComparison.Ordinal) || finding.Id == "AD0001")];
 
     /// <summary>A library that references the package as the README shows it.</summary>
     public static Consumer Create(PackageFixture package, string name, string code, string properties = "") =>
@@ -44,7 +46,11 @@ internal sealed class Consumer
 
     public Consumer Restore()
     {
-        DotNet(new Dictionary<string, string?>(), ["restore"]).EnsureSuccess();
+        if (!File.Exists(Path.Combine(Directory, "obj", "project.assets.json")))
+        {
+            DotNet(new Dictionary<string, string?>(), ["restore"]).EnsureSuccess();
+        }
+
         return this;
     }
 

@@ -6,7 +6,8 @@ namespace RmlAnalyzers.EndToEnd.Tests.Presets;
 /// <summary>Writes the preset files from the descriptors and <see cref="PresetTable"/>.</summary>
 internal static class PresetWriter
 {
-    private const string HowToUpdate = "Generated from the rules: RML_UPDATE_PRESETS=1 dotnet test tests/RmlAnalyzers.EndToEnd.Tests --filter PresetTests";
+    // No double hyphen: the text also stands in an XML comment.
+    private const string HowToUpdate = "Generated from the rules: PresetTests writes this file when RML_UPDATE_PRESETS=1 is set.";
 
     public static Dictionary<string, string> Files(IReadOnlyList<DiagnosticDescriptor> rules)
     {
