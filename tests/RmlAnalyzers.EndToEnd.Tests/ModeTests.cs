@@ -23,6 +23,14 @@ public sealed class ModeTests(PackageFixture package)
     }
 
     [Fact]
+    public void Strict_raises_warnings_to_errors_in_ci_builds_only()
+    {
+        AssertMode("Strict", Restored.Evaluate(NoEnvironment, "-p:RmlAnalysisMode=Strict"), raised: false);
+        AssertMode("Strict", Restored.Evaluate(NoEnvironment, "-p:RmlAnalysisMode=Strict", "-p:ContinuousIntegrationBuild=true"), raised: true);
+        AssertMode("Service", Restored.Evaluate(NoEnvironment, "-p:ContinuousIntegrationBuild=true"), raised: false);
+    }
+
+    [Fact]
     public void Unknown_mode_is_a_warning_that_names_the_valid_ones()
     {
         var result = Restored.Build("-p:RmlAnalysisMode=Strikt").EnsureSuccess();
