@@ -53,9 +53,12 @@ public sealed class GiftCards(ChargeService charges)
 {
     [Rml2(NoUndo = "the card may be spent within the minute", Feature = "Gift card")]
     [RmlDebt("no status endpoint for gift cards yet", Rules = "RML2013", Owner = "payments", Until = "31.12.2026")] // RML0005
-    public async Task SellAsync(string customerId, long cents, [IdempotencyKey] string key, CancellationToken ct)
+    public async Task SellAsync(string customerId, long cents, [IdempotencyKey] string key, CancellationToken ct) =>
+        await ChargeAsync(customerId, cents, key, ct).ConfigureAwait(false); // RML2001
+
+    private async Task ChargeAsync(string customerId, long cents, string key, CancellationToken ct)
     {
         var options = new ChargeCreateOptions { Amount = cents, Currency = "eur", Customer = customerId, Description = "Gift card" };
-        await charges.CreateAsync(options, new RequestOptions { IdempotencyKey = key }, ct).ConfigureAwait(false); // RML2001
+        await charges.CreateAsync(options, new RequestOptions { IdempotencyKey = key }, ct).ConfigureAwait(false);
     }
 }
