@@ -72,7 +72,7 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
         }
 
         var row = match.Rows[0];
-        var fill = new KeySlots(kernel.Origins).At(call, row.Key!, sink.Cancellation);
+        var fill = new KeyFills(kernel.Origins).At(call, row.Key!, sink.Cancellation);
         if (fill.Fill is not (FillKind.Never or FillKind.Sometimes))
         {
             return;
