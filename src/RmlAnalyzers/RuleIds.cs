@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string NotUnderstood = "RML0006";
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";
+    public const string EffectInDryRun = "RML1004";
     public const string DialogMakesHistory = "RML2001";
     public const string MissingKey = "RML3001";
 }

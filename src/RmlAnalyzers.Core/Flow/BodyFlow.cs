@@ -119,16 +119,7 @@ internal sealed partial class BodyFlow
         foreach (var value in new[] { true, false })
         {
             whenTrue = value;
-            var gates = new HashSet<int>();
-            foreach (var branch in _points.Branches)
-            {
-                if (branch.Value is { Held: { } held, From.BranchValue: { } condition } && flag(condition) is { } positive && (held == positive) == value)
-                {
-                    gates.Add(branch.Key);
-                }
-            }
-
-            if (gates.Count > 0 && Dominators.Dominates(_points.Graph, _points.Entry, gates, _points.Tried(point)))
+            if (OnlyThrough(point, (condition, held) => flag(condition) is { } positive && (held == positive) == value))
             {
                 return true;
             }
@@ -136,6 +127,24 @@ internal sealed partial class BodyFlow
 
         whenTrue = false;
         return false;
+    }
+
+    /// <summary>
+    /// Whoever comes to the point has taken one of these branches. The question is asked of a branch's condition, an operation of the graph,
+    /// and of the value it had: <c>a &amp;&amp; b</c> is two conditions, <c>!a</c> may be the condition <c>a</c>.
+    /// </summary>
+    public bool OnlyThrough(Point point, Func<IOperation, bool, bool> isGate)
+    {
+        var gates = new HashSet<int>();
+        foreach (var branch in _points.Branches)
+        {
+            if (branch.Value is { Held: { } held, From.BranchValue: { } condition } && isGate(condition, held))
+            {
+                gates.Add(branch.Key);
+            }
+        }
+
+        return gates.Count > 0 && Dominators.Dominates(_points.Graph, _points.Entry, gates, _points.Tried(point));
     }
 
     private IEnumerable<int> Failures(Point point) =>
