@@ -12,7 +12,7 @@ internal static class PresetTable
     /// undo that, so no preset gives them one; switching them off is all a preset may do.
     /// </summary>
     public static readonly string[] LoweredWhenReported =
-        ["RML2010", "RML2011", "RML2012", "RML2014", "RML5001", "RML5002", "RML5003", "RML5010", "RML6002"];
+        ["RML1004", "RML2010", "RML2011", "RML2012", "RML2014", "RML5001", "RML5002", "RML5003", "RML5010", "RML6002"];
 
     private static readonly string[] Essential =
         ["RML0005", "RML0006", "RML2006", "RML2011", "RML3001", "RML3002", "RML3005", "RML3008", "RML3013", "RML5001", "RML5010"];
