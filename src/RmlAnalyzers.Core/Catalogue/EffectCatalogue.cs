@@ -21,7 +21,9 @@ internal sealed class EffectCatalogue
     private readonly WideMatcher _wide;
     private readonly KnownTypes _types;
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol?), MemberRows> _memo = new(MemberAndReceiver.Instance);
-    private WideNames? _wideNames;
+
+    // A reference, so that a second thread sees all of the answer or none of it.
+    private object? _anyName;
 
     private EffectCatalogue(Compilation compilation, ImmutableArray<RowIndex> layers, ImmutableArray<CatalogueProblem> problems)
     {
@@ -57,8 +59,8 @@ internal sealed class EffectCatalogue
         file.GetText(cancellation) is { } text ? CatalogueFile.Of(text, file.Path, TierOf(file, options)) : null;
 
     /// <summary>
-    /// The gate of rules that look for effects, before any symbol work: whether a member of that name may have one. Rows that only say
-    /// that something is harmless do not open it.
+    /// The gate of rules that look for effects, before any symbol work: whether a member of that name may have one. Rows on whole types
+    /// and namespaces open it only when they state an effect.
     /// </summary>
     public bool MayKnow(string memberName)
     {
@@ -71,7 +73,7 @@ internal sealed class EffectCatalogue
             }
         }
 
-        return (_wideNames ??= WideNames.Of(_layers, _types)).MayKnow(simple);
+        return (bool)(_anyName ??= WideNames.AnyMayApply(_layers, _types));
     }
 
     /// <summary>The gate of whoever holds a symbol already: whether any row may speak of the member, harmless ones included.</summary>

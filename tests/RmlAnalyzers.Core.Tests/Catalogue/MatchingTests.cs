@@ -164,7 +164,8 @@ public sealed class MatchingTests
         Assert.False(subject.Catalogue.MayKnow("MyOwnThing"));
         Assert.True(subject.Catalogue.MayKnow("WriteAllText"));
         Assert.True(subject.Catalogue.MayKnow("Acme.IBus.SaveChanges"));
-        Assert.True(subject.Catalogue.MayKnow("Select"));
+        Assert.False(subject.Catalogue.MayKnow("Select"));
+        Assert.True(new CatalogueCase("", FromUser("T:System.Uri|2|read|service|flags=allmembers")).Catalogue.MayKnow("Select"));
     }
 
     [Fact]

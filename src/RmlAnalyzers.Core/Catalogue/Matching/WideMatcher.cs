@@ -54,7 +54,7 @@ internal sealed class WideMatcher(ImmutableArray<RowIndex> layers, Compilation c
     /// <summary>A class member speaks for an interface row only when it implements something of that interface or of one that extends it.</summary>
     private void AddImplemented(IMethodSymbol method, INamedTypeSymbol seenFrom, List<RowHit> hits)
     {
-        foreach (var row in seenFrom.AllInterfaces.SelectMany(Named).Where(static row => row.Entry == EntryKind.Interface).Distinct())
+        foreach (var row in seenFrom.AllInterfaces.SelectMany(Named).Where(static row => row.Entry == EntryKind.Interface && !row.IsHarmless).Distinct())
         {
             var implements = method.MethodKind == MethodKind.Constructor || seenFrom.AllInterfaces.Any(candidate =>
                 candidate.AllInterfaces.Insert(0, candidate).Any(face => SymbolNames.Matches(face, row.Id.DottedTypeName))
@@ -133,13 +133,16 @@ internal sealed class WideMatcher(ImmutableArray<RowIndex> layers, Compilation c
         }
     }
 
-    /// <summary>Whether this compilation has anything that rows of a kind name; without it they cost nothing. Asked once.</summary>
+    /// <summary>
+    /// Whether this compilation has anything that rows of a kind with an effect name; without it they cost nothing. Asked once.
+    /// A harmless interface row needs none of this: it speaks of calls through the interface, and its type is found by name.
+    /// </summary>
     private sealed class Applies(ImmutableArray<RowIndex> layers, EntryKind kind, KnownTypes types)
     {
         // A reference, so that a second thread sees all of the answer or none of it.
         private object? _any;
 
-        public bool Any => (bool)(_any ??= layers.Any(layer => layer.Wide.Any(row => row.Entry == kind && RowTypes.Find(row.Id, types) is not null)));
+        public bool Any => (bool)(_any ??= layers.Any(layer => layer.Wide.Any(row => row.Entry == kind && !row.IsHarmless && RowTypes.Find(row.Id, types) is not null)));
     }
 
     private sealed record TypeRows(ImmutableArray<(CatalogueRow Row, int Distance)> Types, ImmutableArray<CatalogueRow> Namespaces)
