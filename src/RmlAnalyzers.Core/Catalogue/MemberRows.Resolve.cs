@@ -8,7 +8,7 @@ namespace RmlAnalyzers.Core.Catalogue;
 internal sealed partial class MemberRows
 {
     /// <summary>Evaluates the conditions of the rows at one call.</summary>
-    /// <param name="call">The invocation, object creation or property write.</param>
+    /// <param name="call">The invocation, object creation or property write; the value it is made on, for a call that the compiler makes.</param>
     /// <param name="origins">Where argument values come from.</param>
     public CallMatch Resolve(IOperation call, Origins origins, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ internal sealed partial class MemberRows
             return Unresolved;
         }
 
-        var evaluator = new WhenEvaluator(call, origins, cancellation);
+        var evaluator = new WhenEvaluator(call, _hits[0].Face, origins, cancellation);
         return CallMatch.Of(_hits.Select(hit => (hit.Row, Weaken(hit.Row.When is { } when ? evaluator.Evaluate(when) : Truth.True, hit.IsCertain))));
     }
 

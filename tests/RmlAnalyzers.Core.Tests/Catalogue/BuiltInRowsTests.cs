@@ -120,7 +120,7 @@ public sealed class BuiltInRowsTests
         WhenSubject.Member => HasMember(test.TypeName + "." + test.Name),
         WhenSubject.Argument => parameters.Where(parameter => parameter.Name == test.Name).ToList() is { Count: > 0 } named
             && named.All(parameter => parameter.Type.TypeKind != TypeKind.Enum || test.Values.All(value => parameter.Type.GetMembers(value).Length == 1)),
-        WhenSubject.Type => parameters.Any(parameter => parameter.Name == test.Name) && test.Values.All(type => Types.Find(type) is not null),
+        WhenSubject.Type => (test.Name == CallArguments.Receiver || parameters.Any(parameter => parameter.Name == test.Name)) && test.Values.All(type => Types.Find(type) is not null),
         _ => (test.Name.Length == 0 ? ["path"] : test.Name.Split(',')).All(name => name == CallArguments.Receiver || parameters.Any(parameter => parameter.Name == name))
             || (test.Name.Length == 0 && Members(row).Any(static method => !method.IsStatic && method.MethodKind != MethodKind.Constructor)),
     };

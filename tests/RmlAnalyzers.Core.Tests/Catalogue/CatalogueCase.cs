@@ -77,6 +77,15 @@ internal sealed class CatalogueCase
         return operations.First();
     }
 
+    /// <summary>All operations of a kind, in source order.</summary>
+    public IEnumerable<T> Operations<T>()
+        where T : class, IOperation => from tree in _compilation.SyntaxTrees
+                                       let model = _compilation.GetSemanticModel(tree)
+                                       from node in tree.GetRoot().DescendantNodes()
+                                       let operation = model.GetOperation(node) as T
+                                       where operation is not null
+                                       select operation;
+
     private static ISymbol? MemberOf(IOperation? operation) => operation switch
     {
         IInvocationOperation invocation => invocation.TargetMethod,

@@ -112,6 +112,17 @@ public sealed class ConditionTests
         new CatalogueCase($"class C {{ void M(IQueryable<int> db, List<int> list) {{ {statement} }} }}").Match(member).Proven);
 
     [Theory]
+    [InlineData("IQueryable<int> source", World.Dialog)]
+    [InlineData("IEnumerable<int> source", World.Closed)]
+    [InlineData("Microsoft.EntityFrameworkCore.DbSet<string> source", World.Dialog)]
+    internal void ALoopOverAQueryReadsTheStoreThoughNothingIsCalled(string parameter, World proven)
+    {
+        var subject = new CatalogueCase($"class C {{ void M({parameter}) {{ foreach (var one in source) {{ }} ((IEnumerable<int>)null).GetEnumerator(); }} }}");
+        var loop = subject.Operations<Microsoft.CodeAnalysis.Operations.IForEachLoopOperation>().First();
+        Assert.Equal(proven, subject.RowsOf("GetEnumerator").Resolve(loop.Collection, subject.Origins, CancellationToken.None).Proven);
+    }
+
+    [Theory]
     [InlineData("Task.Run(() => { });", "Run", Activation.Later)]
     [InlineData("new Timer(_ => { });", "Timer", Activation.Later)]
     [InlineData("new Lazy<int>(() => 1);", "Lazy", Activation.Later)]

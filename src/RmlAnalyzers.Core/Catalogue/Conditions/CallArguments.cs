@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,15 +14,18 @@ internal sealed class CallArguments
     private readonly ImmutableArray<IArgumentOperation> _arguments;
     private readonly IOperation? _receiver;
 
-    public CallArguments(IOperation call)
+    /// <param name="call">The call; for one that the compiler makes (the enumerator of a loop, the disposal of a resource) the value it is made on.</param>
+    /// <param name="member">The called member, to tell the two apart.</param>
+    public CallArguments(IOperation call, IMethodSymbol member)
     {
         (_arguments, _receiver, IsReadable) = call switch
         {
-            IInvocationOperation invocation => (invocation.Arguments, invocation.Instance, true),
-            IObjectCreationOperation creation => (creation.Arguments, null, true),
-            IPropertyReferenceOperation property => (property.Arguments, property.Instance, true),
+            IInvocationOperation invocation when SymbolNames.Simple(invocation.TargetMethod.Name) == SymbolNames.Simple(member.Name) => (invocation.Arguments, invocation.Instance, true),
+            IObjectCreationOperation creation when member.MethodKind == MethodKind.Constructor => (creation.Arguments, null, true),
+            IPropertyReferenceOperation property when member.Name.EndsWith(property.Property.Name, StringComparison.Ordinal) => (property.Arguments, property.Instance, true),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => (target.Arguments, target.Instance, true),
-            _ => (ImmutableArray<IArgumentOperation>.Empty, (IOperation?)null, false),
+            IMethodReferenceOperation or IDelegateCreationOperation => (ImmutableArray<IArgumentOperation>.Empty, (IOperation?)null, false),
+            _ => (ImmutableArray<IArgumentOperation>.Empty, call, true),
         };
     }
 

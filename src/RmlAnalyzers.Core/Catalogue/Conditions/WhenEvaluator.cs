@@ -10,10 +10,10 @@ namespace RmlAnalyzers.Core.Catalogue;
 /// Decides the <c>when=</c> fields of rows at one call. A test about something that the called overload does not take is false, whichever way it is
 /// written; a value that is not constant leaves the test undecided, so that it raises what is possible and never what is proven.
 /// </summary>
-internal sealed class WhenEvaluator(IOperation call, Origins origins, CancellationToken cancellation)
+internal sealed class WhenEvaluator(IOperation call, IMethodSymbol member, Origins origins, CancellationToken cancellation)
 {
     private const string DeleteOnClose = "DeleteOnClose";
-    private readonly CallArguments _arguments = new(call);
+    private readonly CallArguments _arguments = new(call, member);
 
     public Truth Evaluate(WhenCondition condition)
     {

@@ -45,7 +45,7 @@ public sealed class RML0006CatalogueTests
         Expected =
         [
             Verify.Finding(DiagnosticSeverity.Warning).WithSpan("/RmlEffects.txt", 1, 10, 1, 11)
-                .WithMessage("Not understood, so it has no effect: '4' is no world; write one of -, 1, 2, 3"),
+                .WithMessage("Not understood: '4' is no world; write one of -, 1, 2, 3. Until then the line has no effect."),
         ],
     });
 
