@@ -112,13 +112,13 @@ internal static class LabelledCode
     public static void ReportSpot(this FindingSink sink, Kernel kernel, LabelledSpot found, World reached, Evidence evidence, params object?[] arguments)
     {
         var places = evidence.Steps().Where(static step => step.Site is not null).Select(static step => Places.Of(step.Site!)).ToList();
-        var fix = FixData.None;
         if (found.Label.Location(kernel.Compilation) is { } label)
         {
-            fix = fix.Add(FixData.Level, ((int)reached).ToString()).Add(FixData.Target, places.Count.ToString());
             places.Add(label);
         }
 
+        var raise = LabelRaise.For(found.Member, reached, kernel.Labels, sink.Cancellation);
+        var fix = RaiseFix.Data(raise, reached, places, kernel.Labels, kernel.Compilation);
         sink.Report(Places.Of(found.Spot.Call.Syntax), arguments, places, fix);
     }
 }

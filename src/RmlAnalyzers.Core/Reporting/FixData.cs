@@ -8,11 +8,17 @@ namespace RmlAnalyzers.Core.Reporting;
 /// </summary>
 internal static class FixData
 {
-    /// <summary>Level to write on the declaration the finding's first fix location points at: <c>1</c>, <c>2</c> or <c>3</c>.</summary>
+    /// <summary>Level to write on the declarations or labels that <see cref="Target"/> and <see cref="Elsewhere"/> name: <c>1</c>, <c>2</c> or <c>3</c>.</summary>
     public const string Level = "level";
 
-    /// <summary>Index among the additional locations of the declaration or label to edit; absent when it is out of reach (metadata, other project).</summary>
+    /// <summary>Indices among the additional locations, separated by commas, of the labels or declarations to edit.</summary>
     public const string Target = "target";
+
+    /// <summary>
+    /// Declarations to edit that this compilation has no place for, one per line as <c>assembly|documentation id</c>: a fix finds them where
+    /// the assembly is another project of the solution, and is not offered where it is metadata.
+    /// </summary>
+    public const string Elsewhere = "elsewhere";
 
     /// <summary>Name of the expression or parameter that carries the key at hand.</summary>
     public const string Key = "key";
