@@ -3,9 +3,8 @@ namespace RmlAnalyzers;
 /// <summary>Every id this package has ever reported; an id is never reused.</summary>
 internal static class RuleIds
 {
-    public const string NotUnderstood = "RML0006";
     public const string HigherThanContract = "RML0002";
-    public const string LabelIsFaulty = "RML0005";
+    public const string NotUnderstood = "RML0006";
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";
     public const string EffectInDryRun = "RML1004";

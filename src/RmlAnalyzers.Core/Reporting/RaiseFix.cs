@@ -54,7 +54,8 @@ internal static class RaiseFix
 
     private static bool Same(IAssemblySymbol assembly, Compilation compilation) => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly);
 
-    private static Location? Place(ISymbol target, Labels labels, Compilation compilation)
+    /// <summary>The label on the declaration, or else the declaration itself; null where this compilation has no such place.</summary>
+    public static Location? Place(ISymbol target, Labels labels, Compilation compilation)
     {
         if (labels.Own(target) is { } label)
         {
