@@ -19,17 +19,19 @@ public sealed class FindingTests(PackageFixture package)
         """;
 
     [Fact]
-    public void Closed_code_that_calls_a_service_is_a_warning_with_a_page()
+    public void First_finding_is_what_the_readme_shows()
     {
-        var consumer = Consumer.Create(package, "Warned", ClosedCallsService);
-        var result = consumer.Build().EnsureSuccess();
+        var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+        var consumer = Consumer.Create(package, "Quotes", Block(readme, "csharp"));
+        var output = consumer.Build().EnsureSuccess().Output;
 
         var finding = Assert.Single(consumer.Findings);
-        Assert.Equal(("RML1001", "warning", 7), (finding.Id, finding.Level, finding.Line));
-        Assert.Contains("Warned.cs(7,", result.Output, StringComparison.Ordinal);
-        Assert.Contains("warning RML1001: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains($"/blob/v{package.Version}/src/RmlAnalyzers/Rules/Closed/RML1001.md", result.Output, StringComparison.Ordinal);
+        Assert.Equal(("RML1001", "warning", 6), (finding.Id, finding.Level, finding.Line));
+        Assert.Contains($"/blob/v{package.Version}/src/RmlAnalyzers/Rules/Closed/RML1001.md", output, StringComparison.Ordinal);
+        Assert.True(output.Contains(Block(readme, "text").Trim(), StringComparison.Ordinal), $"The README does not show this output:\n{output}");
     }
+
+    private static string Block(string page, string language) => page.Split($"```{language}\n")[1].Split("```")[0];
 
     [Fact]
     public void Same_code_in_the_dialog_world_is_silent()
