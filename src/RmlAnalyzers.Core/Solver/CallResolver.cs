@@ -79,7 +79,7 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
         var id = Display.Id(method.OriginalDefinition);
         if (facts.Of(method, cancellation) is { } code)
         {
-            return new CallTarget(name, id) { Body = code.Body, Method = method };
+            return new CallTarget(name, id) { Body = code.Body, Method = method, IsPrivateStore = stated.IsPrivateStore(method) };
         }
 
         return IsQuiet(method) ? new CallTarget(name, id) : new CallTarget(name, id) { IsUnknown = true };

@@ -17,6 +17,9 @@ internal sealed record CallTarget(string Name, string Id)
     /// <summary>The method whose code <see cref="Body"/> is, with the type arguments of this call.</summary>
     public IMethodSymbol? Method { get; init; }
 
+    /// <summary>The code belongs to a store that nobody else reads.</summary>
+    public bool IsPrivateStore { get; init; }
+
     /// <summary>Neither label, row nor code: unknown.</summary>
     public bool IsUnknown { get; init; }
 

@@ -55,6 +55,9 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         return speaks ? label : null;
     }
 
+    /// <summary>Whether the member belongs to a type marked as a store that nobody else reads.</summary>
+    public bool IsPrivateStore(IMethodSymbol method) => method.ContainingType is { } type && labels.IsPrivateStore(type);
+
     private bool IsMessage(INamedTypeSymbol? type) =>
         type is { IsRecord: true } or { IsValueType: true }
         || type is not null && (labels.Has(type, Names.DomainEvent) || type.GetMembers().Any(member => member is IPropertySymbol && labels.IsIdempotencyKey(member)));
@@ -79,13 +82,39 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         var classes = match.Rows.Select(static row => row.Effect.Class).ToList();
         var least = match.MayBeHarmless || classes.Count == 0 ? EffectClass.None : classes.Min();
         var stated = match.Rows
-            .Where(static row => row.Effect.Class != EffectClass.None)
-            .Select(row => (row.Effect.Class, row.Effect.Class <= least, Detail(row.Effect)));
+            .Where(row => row.Effect.Class != EffectClass.None && !(row.Participant == Participant.Store && StaysPrivate(call)))
+            .Select(row => (row.Effect.Class, row.Effect.Class <= least, EffectWords.Describe(row.Effect)));
         return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray() };
     }
 
-    private static string Detail(Effect effect) =>
-        effect.Participant.ToString().ToLowerInvariant() + ", " + effect.Kind.ToString().ToLowerInvariant();
+    /// <summary>A store that nobody else reads keeps its effects inside, also through a query that starts at it.</summary>
+    private bool StaysPrivate(CallFact call)
+    {
+        if (call.Receiver is { } receiver && labels.IsPrivateStore(receiver))
+        {
+            return true;
+        }
+
+        var from = call.Operation;
+        while (from is not null)
+        {
+            if (from is not IInvocationOperation && from.Type is { } type && labels.IsPrivateStore(type))
+            {
+                return true;
+            }
+
+            from = from switch
+            {
+                IInvocationOperation invocation => invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value,
+                IPropertyReferenceOperation property => property.Instance,
+                IFieldReferenceOperation field => field.Instance,
+                IConversionOperation conversion => conversion.Operand,
+                _ => null,
+            };
+        }
+
+        return false;
+    }
 
     /// <summary>The level of the message that a sending call carries, from the static types of its arguments and its type arguments.</summary>
     private Label? MessageLabel(MemberRows rows, CallFact call, CancellationToken cancellation)

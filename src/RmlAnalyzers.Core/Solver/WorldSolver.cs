@@ -111,6 +111,7 @@ internal sealed class WorldSolver
         }
 
         var inside = Created(target, call, cancellation).Aggregate(reachOf(code), (all, made) => all.Join(One(made, call, reachOf, cancellation)));
+        inside = target.IsPrivateStore ? inside.WithoutStore() : inside;
         return reach.Join(target.IsInline ? inside : inside.Through(evidence => evidence.Via(target.Name, target.Id, call.Syntax), later: false));
     }
 

@@ -122,6 +122,23 @@ internal sealed class Reach : IEquatable<Reach>
         return new Reach(Canonical(slots), unknown);
     }
 
+    /// <summary>The same without what is done to a store: nobody else reads it.</summary>
+    public Reach WithoutStore()
+    {
+        if (_slots.IsEmpty)
+        {
+            return this;
+        }
+
+        var slots = _slots.ToArray();
+        foreach (var effects in new[] { EffectClass.StoreRead, EffectClass.StoreWrite })
+        {
+            Array.Clear(slots, (int)effects << 2, 4);
+        }
+
+        return new Reach(ImmutableArray.Create(slots), Unknown);
+    }
+
     /// <summary>Nothing of it is proven any more: another answer is possible that is not in sight.</summary>
     public Reach Weaken() => Keep(static (_, _) => false);
 

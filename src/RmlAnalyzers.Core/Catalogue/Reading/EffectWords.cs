@@ -41,6 +41,12 @@ internal static class EffectWords
 
     public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "cleared-by", "pkg", "asm", "flags"];
 
+    /// <summary>What a message calls an effect, in the catalogue's own words: <c>store, tx-commit</c>.</summary>
+    public static string Describe(Effect effect) => WordOf(Participants, effect.Participant) + ", " + WordOf(Kinds, effect.Kind);
+
+    public static string WordOf<T>(Dictionary<string, T> words, T value) =>
+        words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Key;
+
     /// <summary>The allowed words, as a message lists them.</summary>
     public static string List<T>(Dictionary<string, T> words) => string.Join(", ", words.Keys.OrderBy(word => word, StringComparer.Ordinal));
 }

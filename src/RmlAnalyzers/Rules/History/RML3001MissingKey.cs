@@ -89,7 +89,7 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
     }
 
     private static string Describe(ImmutableArray<CatalogueRow> rows) =>
-        string.Join(" or ", rows.Select(static row => $"{row.Kind.ToString().ToLowerInvariant()}, {row.World.Display()}").Distinct());
+        string.Join(" or ", rows.Select(static row => $"{EffectWords.WordOf(EffectWords.Kinds, row.Kind)}, {row.World.Display()}").Distinct());
 
     private static string SlotName(KeySlot slot) => slot.Kind switch
     {

@@ -262,6 +262,10 @@ public class RML1001LeakTests
         { "closed lambda", """
             class Quotes(HttpClient http) { public Func<Task<string>> Price() => [Rml1] () => http.[|GetStringAsync("/rates")|]; }
             """ },
+        { "a private store that calls a service", """
+            [PrivateStore] class Scratch(HttpClient http) { public void Save(string text) { File.WriteAllText("/var/scratch/quotes.txt", text); http.PostAsync("/backup", null).Wait(); } }
+            class Quotes(Scratch scratch) { [Rml1] public void Price() => scratch.[|Save("1")|]; }
+            """ },
         { "closed property", """
             class Quotes(HttpClient http) { [Rml1] public string Price => http.[|GetStringAsync("/rates")|].Result; }
             """ },

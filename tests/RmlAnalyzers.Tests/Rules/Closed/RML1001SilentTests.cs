@@ -101,6 +101,10 @@ public class RML1001SilentTests
             static class Retry { public static T Run<T>(Func<T> work) { for (var i = 0; ; i++) { try { return work(); } catch (FormatException) when (i < 3) { } } } }
             class Quotes { [Rml1] public int Price(string text) => Retry.Run(() => int.Parse(text)); }
             """ },
+        { "private store", """
+            [PrivateStore] class Scratch { public void Save(string text) => File.WriteAllText("/var/scratch/quotes.txt", text); }
+            class Quotes(Scratch scratch) { [Rml1] public void Price() => scratch.Save("1"); }
+            """ },
         { "deferred by the caller", """
             class Quotes { [Rml1] public IEnumerable<int> Price(IEnumerable<int> lines) { foreach (var line in lines) { if (line > 1) yield return line; } } }
             """ },
