@@ -4,10 +4,10 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using RmlAnalyzers.Benchmarks;
 
-// `ratios` prints one table in a few minutes; without it BenchmarkDotNet runs, and takes its own arguments.
-if (args is ["ratios"])
+// `ratios` prints one table in a few minutes (`ratios 10 100`: only those sizes); without it BenchmarkDotNet runs, and takes its own arguments.
+if (args is ["ratios", .. var sizes])
 {
-    Ratios.Print(Console.Out);
+    Ratios.Print(Console.Out, sizes is [] ? [10, 100, 1_000] : [.. sizes.Select(int.Parse)]);
     return;
 }
 

@@ -6,13 +6,11 @@ namespace RmlAnalyzers.Benchmarks;
 /// <summary>Measures all three side by side in one process, turn by turn, and prints ratios: those carry over to other machines, milliseconds do not.</summary>
 internal static class Ratios
 {
-    private static readonly int[] Sizes = [10, 100, 1_000];
-
-    public static void Print(TextWriter output)
+    public static void Print(TextWriter output, int[] sizes)
     {
         output.WriteLine("| classes | lines | setting | plain ms | ours ms | Meziantou ms | ours, attributed / plain | Meziantou, attributed / plain | ours, allocated / plain | Meziantou, allocated / plain |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        foreach (var classes in Sizes)
+        foreach (var classes in sizes)
         {
             foreach (var setting in Enum.GetValues<Setting>())
             {

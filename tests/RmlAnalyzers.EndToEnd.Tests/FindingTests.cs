@@ -86,4 +86,15 @@ public sealed class FindingTests(PackageFixture package)
         consumer.Build().EnsureSuccess();
         Assert.Equal("RML1001", Assert.Single(consumer.Findings).Id);
     }
+
+    [Fact]
+    public void Fix_works_through_dotnet_format()
+    {
+        var consumer = Consumer.Create(package, "Formatted", ClosedCallsService).Restore();
+        consumer.Format("RML1001").EnsureSuccess();
+        Assert.Contains("[Rml2]", File.ReadAllText(Path.Combine(consumer.Directory, "Formatted.cs")), StringComparison.Ordinal);
+
+        consumer.Build().EnsureSuccess();
+        Assert.Empty(consumer.Findings);
+    }
 }

@@ -54,6 +54,10 @@ internal sealed class Consumer
         return this;
     }
 
+    /// <summary>Applies the fixes of one rule.</summary>
+    public CommandResult Format(string id) =>
+        DotNet(new Dictionary<string, string?>(), ["format", "analyzers", "--no-restore", "--diagnostics", id, "--severity", "info", "--verbosity", "normal"]);
+
     private CommandResult DotNet(IReadOnlyDictionary<string, string?> environment, string[] arguments) =>
         Command.DotNet(Directory, _package.ConsumerEnvironment.Concat(environment).ToDictionary(pair => pair.Key, pair => pair.Value), arguments);
 
