@@ -73,11 +73,8 @@ public sealed class BuiltInRowsTests
         _ => Members(row).Any(),
     };
 
-    private static IEnumerable<IMethodSymbol> Members(CatalogueRow row) => (RowTypes.Find(row.Id, Types)?.GetMembers() ?? [])
-        .SelectMany(static member => member is IPropertySymbol { SetMethod: { } setter } ? [setter] : new[] { member })
-        .OfType<IMethodSymbol>()
-        .Where(method => SymbolNames.MemberKey(method) == SymbolNames.MemberKey(row.Id) && ParameterMatcher.Fits(row.Id, method)
-            && method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
+    private static IEnumerable<IMethodSymbol> Members(CatalogueRow row) => RowTypes.Members(row.Id, Types)
+        .Where(static method => method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);
 
     private static IEnumerable<string> WrongFields(CatalogueRow row)
     {
