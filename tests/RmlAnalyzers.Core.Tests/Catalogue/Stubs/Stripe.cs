@@ -7,7 +7,7 @@ namespace Stripe
     public class BaseOptions { }
     public class RequestOptions { public string IdempotencyKey { get; set; } public string StripeAccount { get; set; } }
     public static class StripeConfiguration { public static int MaxNetworkRetries { get; set; } }
-    public class SystemNetHttpClient { public int MaxNetworkRetries { get; set; } }
+    public class SystemNetHttpClient { public SystemNetHttpClient(System.Net.Http.HttpClient httpClient = null, int maxNetworkRetries = 2) => throw null; public int MaxNetworkRetries => throw null; }
     public class StripeList<T> { }
     public class Charge { }
     public class ChargeCreateOptions : Stripe.BaseOptions { public bool? Capture { get; set; } public long? Amount { get; set; } public string Currency { get; set; } }
@@ -22,8 +22,8 @@ namespace Stripe
         public virtual System.Threading.Tasks.Task<Charge> CreateAsync(ChargeCreateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Charge Capture(string id, ChargeCaptureOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Charge> CaptureAsync(string id, ChargeCaptureOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Charge Update(string id, ChargeUpdateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Charge> UpdateAsync(string id, ChargeUpdateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual Charge Update(string id, ChargeUpdateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<Charge> UpdateAsync(string id, ChargeUpdateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Charge Get(string id, ChargeGetOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Charge> GetAsync(string id, ChargeGetOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Stripe.StripeList<Charge> List(ChargeListOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
@@ -54,8 +54,8 @@ namespace Stripe
         public virtual System.Threading.Tasks.Task<PaymentIntent> CancelAsync(string id, PaymentIntentCancelOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual PaymentIntent IncrementAuthorization(string id, PaymentIntentIncrementAuthorizationOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<PaymentIntent> IncrementAuthorizationAsync(string id, PaymentIntentIncrementAuthorizationOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual PaymentIntent Update(string id, PaymentIntentUpdateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<PaymentIntent> UpdateAsync(string id, PaymentIntentUpdateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual PaymentIntent Update(string id, PaymentIntentUpdateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<PaymentIntent> UpdateAsync(string id, PaymentIntentUpdateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual PaymentIntent ApplyCustomerBalance(string id, PaymentIntentApplyCustomerBalanceOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<PaymentIntent> ApplyCustomerBalanceAsync(string id, PaymentIntentApplyCustomerBalanceOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual PaymentIntent Get(string id, PaymentIntentGetOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
@@ -86,8 +86,8 @@ namespace Stripe
     public class TransferReversalCreateOptions : Stripe.BaseOptions { }
     public class TransferReversalService : Stripe.Service
     {
-        public virtual TransferReversal Create(string parentId, TransferReversalCreateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<TransferReversal> CreateAsync(string parentId, TransferReversalCreateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual TransferReversal Create(string parentId, TransferReversalCreateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<TransferReversal> CreateAsync(string parentId, TransferReversalCreateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
     }
     public class Payout { }
     public class PayoutCreateOptions : Stripe.BaseOptions { }
@@ -160,8 +160,8 @@ namespace Stripe
     {
         public virtual Subscription Create(SubscriptionCreateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Subscription> CreateAsync(SubscriptionCreateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Subscription Update(string id, SubscriptionUpdateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Subscription> UpdateAsync(string id, SubscriptionUpdateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual Subscription Update(string id, SubscriptionUpdateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<Subscription> UpdateAsync(string id, SubscriptionUpdateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Subscription Cancel(string id, SubscriptionCancelOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Subscription> CancelAsync(string id, SubscriptionCancelOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Subscription Resume(string id, SubscriptionResumeOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
@@ -175,8 +175,8 @@ namespace Stripe
     {
         public virtual Customer Create(CustomerCreateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Customer> CreateAsync(CustomerCreateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Customer Update(string id, CustomerUpdateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Customer> UpdateAsync(string id, CustomerUpdateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual Customer Update(string id, CustomerUpdateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<Customer> UpdateAsync(string id, CustomerUpdateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Customer Delete(string id, CustomerDeleteOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Customer> DeleteAsync(string id, CustomerDeleteOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
     }
@@ -210,15 +210,15 @@ namespace Stripe
     {
         public virtual Dispute Close(string id, DisputeCloseOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Dispute> CloseAsync(string id, DisputeCloseOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Dispute Update(string id, DisputeUpdateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Dispute> UpdateAsync(string id, DisputeUpdateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual Dispute Update(string id, DisputeUpdateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<Dispute> UpdateAsync(string id, DisputeUpdateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
     }
     public class CustomerBalanceTransaction { }
     public class CustomerBalanceTransactionCreateOptions : Stripe.BaseOptions { }
     public class CustomerBalanceTransactionService : Stripe.Service
     {
-        public virtual CustomerBalanceTransaction Create(string parentId, CustomerBalanceTransactionCreateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<CustomerBalanceTransaction> CreateAsync(string parentId, CustomerBalanceTransactionCreateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual CustomerBalanceTransaction Create(string parentId, CustomerBalanceTransactionCreateOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
+        public virtual System.Threading.Tasks.Task<CustomerBalanceTransaction> CreateAsync(string parentId, CustomerBalanceTransactionCreateOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
     }
 }
 namespace Stripe.Checkout
