@@ -10,4 +10,5 @@ internal static class RuleIds
     public const string EffectInDryRun = "RML1004";
     public const string DialogMakesHistory = "RML2001";
     public const string MissingKey = "RML3001";
+    public const string UnstableKey = "RML3002";
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
@@ -58,7 +59,7 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
             if (activation == Activation.Again)
             {
                 var method = call.TargetMethod;
-                scopes.Add(new AttemptScope(body.Syntax, call.Syntax.GetLocation(), method.ContainingType?.Name + "." + method.Name, null, call));
+                scopes.Add(new AttemptScope(body.Syntax, Places.Of(call.Syntax), method.ContainingType?.Name + "." + method.Name, null, call));
             }
 
             if (activation is not (null or Activation.Never))

@@ -9,8 +9,10 @@ namespace RmlAnalyzers.Core.Flow;
 
 /// <summary>A key that the next attempt replaces by another one.</summary>
 /// <param name="Source">Where the key is made.</param>
-/// <param name="Scope">What runs that place again.</param>
-internal sealed record RepeatedKey(Origin Source, AttemptScope Scope)
+/// <param name="Spot">Where that is in the asking member: the source itself, or the call or getter that led to it.</param>
+/// <param name="Scope">What runs that place again, the innermost.</param>
+/// <param name="Outermost">The outermost code that runs that place again: the key is stable when it is made before this.</param>
+internal sealed record RepeatedKey(Origin Source, IOperation Spot, AttemptScope Scope, AttemptScope Outermost)
 {
     /// <summary>The finding about the value that fills a key slot, or null: stable, unknown, or made once for all attempts.</summary>
     public static RepeatedKey? Of(IOperation value, Origins origins, Attempts attempts, Labels labels, CancellationToken cancellation)
@@ -23,20 +25,22 @@ internal sealed record RepeatedKey(Origin Source, AttemptScope Scope)
 
         foreach (var consumer in KeyConsumers.Of(value))
         {
-            foreach (var scope in attempts.Around(consumer, cancellation))
+            var scopes = attempts.Around(consumer, cancellation);
+            foreach (var source in stability.Sources)
             {
-                foreach (var source in stability.Sources)
+                var repeating = scopes.Where(scope => Replaces(source, scope)).ToList();
+                if (repeating.Count > 0)
                 {
-                    if (source.Spot is { } spot && scope.Repeats(spot.Syntax) && !IsKept(source, scope) && !AnswersAConflict(spot.Syntax, scope))
-                    {
-                        return new RepeatedKey(source, scope);
-                    }
+                    return new RepeatedKey(source, source.Spot!, repeating[0], repeating[repeating.Count - 1]);
                 }
             }
         }
 
         return null;
     }
+
+    private static bool Replaces(Origin source, AttemptScope scope) =>
+        source.Spot is { } spot && scope.Repeats(spot.Syntax) && !IsKept(source, scope) && !AnswersAConflict(spot.Syntax, scope);
 
     /// <summary>Made only where there is none yet, and kept outside the attempt: <c>key ??= …</c>, or under a test of the same variable.</summary>
     private static bool IsKept(Origin source, AttemptScope scope) => source.Path.Any(write =>

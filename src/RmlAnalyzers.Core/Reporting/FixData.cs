@@ -29,5 +29,8 @@ internal static class FixData
     /// <summary>Name of the property that takes the key; absent where the parameter itself does.</summary>
     public const string SlotProperty = "slot-property";
 
+    /// <summary>Index among the additional locations of the declaration that is to move as it stands; absent where the reported expression itself gets a name.</summary>
+    public const string Declaration = "declaration";
+
     public static ImmutableDictionary<string, string?> None => ImmutableDictionary<string, string?>.Empty;
 }
