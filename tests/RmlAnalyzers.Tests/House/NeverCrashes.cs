@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RmlAnalyzers.Tests.House.Support;
+using Xunit;
+
+namespace RmlAnalyzers.Tests.House;
+
+/// <summary>
+/// Half-typed code never makes a rule throw. All rules run over snippets cut off at a token or with a token missing: a seeded sample in
+/// every test run, and all of them with <c>RML_FUZZ=all dotnet test tests/RmlAnalyzers.Tests --filter NeverCrashes</c>.
+/// </summary>
+public class NeverCrashes
+{
+    private const int Seed = 20;
+    private const int SampleSize = 5000;
+    private const int EnoughCrashes = 5;
+
+    /// <summary>Snippets are compiled once; a variant exchanges one tree, which keeps the bound references.</summary>
+    private readonly ConcurrentDictionary<Snippet, CSharpCompilation> _whole = new();
+
+    [Fact]
+    public async Task Half_typed_code()
+    {
+        var variants = Environment.GetEnvironmentVariable("RML_FUZZ") == "all" ? Variants.All() : Variants.Sample(SampleSize, Seed);
+        var crashes = new ConcurrentQueue<string>();
+        var tried = 0;
+        await Parallel.ForEachAsync(variants, async (variant, _) =>
+        {
+            if (crashes.Count < EnoughCrashes)
+            {
+                Interlocked.Increment(ref tried);
+                var changed = variant.Tree();
+                foreach (var crash in await CrashesOf(variant.Snippet, changed))
+                {
+                    crashes.Enqueue($"{variant}\n{crash}\n{changed}");
+                }
+            }
+        });
+        Assert.True(crashes.IsEmpty, string.Join("\n\n", crashes));
+        Assert.True(tried >= Math.Min(SampleSize, Snippets.All.Count), $"Only {tried} variants were tried.");
+    }
+
+    [Fact]
+    public async Task Whole_code()
+    {
+        var outcomes = await WholeRuns.All;
+        Assert.Empty(outcomes.SelectMany(outcome => outcome.Value.Crashes.Select(crash => $"{outcome.Key}\n{crash}")).Take(EnoughCrashes));
+    }
+
+    // As an editor asks: about the one document that somebody types in.
+    private async Task<IEnumerable<string>> CrashesOf(Snippet snippet, SyntaxTree changed)
+    {
+        var whole = _whole.GetOrAdd(snippet, static made => Lab.Compile([made.Tree, .. made.Beside]));
+        var crashes = new ConcurrentQueue<string>();
+        var run = Lab.Analysis(whole.ReplaceSyntaxTree(snippet.Tree, changed), null, null, false, crashes);
+        await run.GetAnalyzerSyntaxDiagnosticsAsync(changed, CancellationToken.None);
+        await run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(changed), null, CancellationToken.None);
+        return crashes;
+    }
+}
