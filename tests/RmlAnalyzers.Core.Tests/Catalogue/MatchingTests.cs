@@ -140,6 +140,21 @@ public sealed class MatchingTests
         Assert.True(new CatalogueCase(source).RowsOf("Seek").IsHarmless);
     }
 
+    [Fact]
+    public void AHarmlessBaseSaysNothingOfWhatOtherLibrariesAddToIt()
+    {
+        var subject = new CatalogueCase(
+            "class C { void M(Microsoft.Extensions.DependencyInjection.AsyncServiceScope s, System.Net.Mail.SmtpException e, System.Net.Sockets.NetworkStream n) { new System.Net.Mail.SmtpException(); e.GetBaseException(); n.Flush(); n.Close(5); throw e; } }");
+        Assert.True(subject.RowsOf("SmtpException").IsHarmless);
+        Assert.True(subject.RowsOf("GetBaseException").IsHarmless);
+        Assert.True(subject.RowsOf("Flush").IsHarmless);
+        Assert.True(subject.RowsOf("Close").IsEmpty);
+    }
+
+    [Fact]
+    public void NoRowIsSoWideThatNothingIsLeftUnknown() =>
+        Assert.True(new CatalogueCase("class C { void M(System.Reflection.MethodInfo m) { m.Invoke(null, null); } }").RowsOf("Invoke").IsEmpty);
+
     [Theory]
     [InlineData("pkg=Case", true)]
     [InlineData("asm=Case", true)]

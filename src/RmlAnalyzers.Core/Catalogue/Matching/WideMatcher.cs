@@ -24,7 +24,7 @@ internal sealed class WideMatcher(ImmutableArray<RowIndex> layers, Compilation c
         var rows = RowsOf(owner);
         foreach (var (row, distance) in rows.Types)
         {
-            AddIf(Covers(row, method), row, method, Specificity.Type, distance, hits);
+            AddIf(Covers(row, method) && (distance == 0 || !row.IsHarmless || IsOfKind(row, method)), row, method, Specificity.Type, distance, hits);
         }
 
         if (_interfaces.Any && !method.IsStatic && owner.TypeKind != TypeKind.Interface)
@@ -103,6 +103,19 @@ internal sealed class WideMatcher(ImmutableArray<RowIndex> layers, Compilation c
             && (method.DeclaredAccessibility != Accessibility.Private || !method.ExplicitInterfaceImplementations.IsEmpty)
             && !(method.Name is "Dispose" or "DisposeAsync" or "Close")
             && CalledMember.OverrideChain(method).Last().ContainingType.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType);
+    }
+
+    /// <summary>
+    /// That a base type is harmless says of a derived one from another library only what it overrides, how it is made and what it holds:
+    /// new methods there may do anything. In its own library the row's author has seen them.
+    /// </summary>
+    private static bool IsOfKind(CatalogueRow row, IMethodSymbol method)
+    {
+        var named = Chain(method.ContainingType).Concat(method.ContainingType.AllInterfaces).FirstOrDefault(type => SymbolNames.Matches(type, row.Id.DottedTypeName));
+        return method.MethodKind is not MethodKind.Ordinary
+            || named is { TypeKind: TypeKind.Interface }
+            || SymbolEqualityComparer.Default.Equals(named?.ContainingAssembly, method.ContainingAssembly)
+            || CalledMember.OverrideChain(method).Any(face => SymbolEqualityComparer.Default.Equals(face.ContainingType, named?.OriginalDefinition));
     }
 
     private TypeRows RowsOf(INamedTypeSymbol owner) => _types.GetOrAdd(owner.OriginalDefinition, type => new TypeRows(

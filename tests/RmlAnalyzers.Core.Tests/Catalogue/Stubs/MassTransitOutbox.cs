@@ -14,5 +14,8 @@ namespace MassTransit
     {
         public static void AddEntityFrameworkOutbox<TDbContext>(this IBusRegistrationConfigurator configurator, System.Action<IEntityFrameworkOutboxConfigurator> configure = null)
             where TDbContext : Microsoft.EntityFrameworkCore.DbContext => throw null;
+
+        public static void UseEntityFrameworkOutbox<TDbContext>(this IReceiveEndpointConfigurator configurator, IRegistrationContext context, System.Action<IOutboxOptionsConfigurator> configure = null)
+            where TDbContext : Microsoft.EntityFrameworkCore.DbContext => throw null;
     }
 }
