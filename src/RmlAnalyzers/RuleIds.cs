@@ -4,6 +4,7 @@ namespace RmlAnalyzers;
 internal static class RuleIds
 {
     public const string HigherThanContract = "RML0002";
+    public const string LabelIsFaulty = "RML0005";
     public const string NotUnderstood = "RML0006";
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
@@ -14,58 +16,74 @@ namespace RmlAnalyzers.Core.Symbols;
 /// </summary>
 internal sealed class LabelledAssemblies(Compilation compilation)
 {
-    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<bool>> Cache = new();
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _uses = new(SymbolEqualityComparer.Default);
+    private static readonly ConditionalWeakTable<MetadataReference, Usage> Cache = new();
+    private readonly ConcurrentDictionary<IAssemblySymbol, Usage> _uses = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether any referenced assembly uses our attributes.</summary>
     public bool Any(CancellationToken cancellation) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => Uses(assembly, cancellation));
 
-    public bool Uses(IAssemblySymbol assembly, CancellationToken cancellation)
+    public bool Uses(IAssemblySymbol assembly, CancellationToken cancellation) => UsageOf(assembly, cancellation).Any;
+
+    /// <summary>
+    /// Referenced assemblies with levels whose attribute class is declared in an assembly that is not referenced: the level is known,
+    /// undo, correction and key are not. Each with the name of what is missing, in the order of names.
+    /// </summary>
+    public IEnumerable<(string Assembly, string Missing)> Unreadable(CancellationToken cancellation)
+    {
+        var referenced = new HashSet<string>(compilation.ReferencedAssemblyNames.Select(identity => identity.Name), StringComparer.OrdinalIgnoreCase);
+        return from assembly in compilation.SourceModule.ReferencedAssemblySymbols
+               from declaring in UsageOf(assembly, cancellation).LevelsFrom
+               where !referenced.Contains(declaring)
+               orderby assembly.Name
+               select (assembly.Name, declaring);
+    }
+
+    private Usage UsageOf(IAssemblySymbol assembly, CancellationToken cancellation)
     {
         if (_uses.TryGetValue(assembly, out var known))
         {
             return known;
         }
 
-        var uses = compilation.GetMetadataReference(assembly) switch
+        var usage = compilation.GetMetadataReference(assembly) switch
         {
-            CompilationReference project => project.Compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml),
-            { } reference => Cache.GetValue(reference, _ => new StrongBox<bool>(Read(assembly))).Value,
-            null => false,
+            CompilationReference project => new Usage(project.Compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml), []),
+            { } reference => Cache.GetValue(reference, _ => Read(assembly)),
+            null => Usage.None,
         };
-        return _uses.GetOrAdd(assembly, uses);
+        return _uses.GetOrAdd(assembly, usage);
     }
 
-    private static bool Read(IAssemblySymbol assembly) =>
-        assembly.GetMetadata() is { } metadata && metadata.GetModules().Any(module => UsesOurs(module.GetMetadataReader()));
+    private static Usage Read(IAssemblySymbol assembly)
+    {
+        var usages = (assembly.GetMetadata()?.GetModules() ?? []).Select(module => Read(module.GetMetadataReader())).ToList();
+        return new Usage(usages.Any(usage => usage.Any), [.. usages.SelectMany(usage => usage.LevelsFrom).Distinct()]);
+    }
 
-    private static bool UsesOurs(MetadataReader reader)
+    private static Usage Read(MetadataReader reader)
     {
         var ours = Ours(reader);
-        return ours.Count > 0 && reader.CustomAttributes.Any(handle => ours.Contains(Class(reader, reader.GetCustomAttribute(handle).Constructor)));
+        if (ours.Count == 0)
+        {
+            return Usage.None;
+        }
+
+        var applied = new HashSet<EntityHandle>(reader.CustomAttributes.Select(handle => Class(reader, reader.GetCustomAttribute(handle).Constructor)));
+        applied.IntersectWith(ours);
+        var levels = from type in applied
+                     where type.Kind == HandleKind.TypeReference
+                     let reference = reader.GetTypeReference((TypeReferenceHandle)type)
+                     where reference.ResolutionScope.Kind == HandleKind.AssemblyReference && reader.GetString(reference.Name) is "Rml1Attribute" or "Rml2Attribute" or "Rml3Attribute"
+                     select reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name);
+        return new Usage(applied.Count > 0, [.. levels.Distinct()]);
     }
 
     private static HashSet<EntityHandle> Ours(MetadataReader reader)
     {
-        var ours = new HashSet<EntityHandle>();
-        foreach (var handle in reader.TypeReferences)
-        {
-            if (IsOurs(reader, reader.GetTypeReference(handle).Namespace))
-            {
-                ours.Add(handle);
-            }
-        }
-
-        foreach (var handle in reader.TypeDefinitions)
-        {
-            if (IsOurs(reader, reader.GetTypeDefinition(handle).Namespace))
-            {
-                ours.Add(handle);
-            }
-        }
-
-        return ours;
+        var references = reader.TypeReferences.Where(handle => IsOurs(reader, reader.GetTypeReference(handle).Namespace)).Select(handle => (EntityHandle)handle);
+        var definitions = reader.TypeDefinitions.Where(handle => IsOurs(reader, reader.GetTypeDefinition(handle).Namespace)).Select(handle => (EntityHandle)handle);
+        return [.. references, .. definitions];
     }
 
     private static bool IsOurs(MetadataReader reader, StringHandle space) =>
@@ -77,4 +95,12 @@ internal sealed class LabelledAssemblies(Compilation compilation)
         HandleKind.MethodDefinition => reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType(),
         _ => default,
     };
+
+    /// <summary>How one assembly uses our attributes.</summary>
+    /// <param name="Any">Some attribute of ours stands somewhere in it.</param>
+    /// <param name="LevelsFrom">The other assemblies that declare the levels it uses.</param>
+    private sealed record Usage(bool Any, ImmutableArray<string> LevelsFrom)
+    {
+        public static readonly Usage None = new(false, []);
+    }
 }

@@ -113,6 +113,16 @@ public class LabelReadingTests
     }
 
     [Fact]
+    public void Assemblies_whose_labels_cannot_be_read_are_known_with_what_is_missing()
+    {
+        var library = Labelled.Library(Gateway, Labelled.Annotations);
+        Assert.Equal([("Library", "RmlAnalyzers.Annotations")], Labelled.Using(library, "").Labels.Unreadable(default));
+        Assert.Empty(Labelled.Using(library, "", Labelled.Annotations).Labels.Unreadable(default));
+        Assert.Empty(Labelled.Using(Labelled.Library(Copy + "public class Client { [Rml2] public void Send() { } }"), "").Labels.Unreadable(default));
+        Assert.Empty(Labelled.Using(Labelled.Library("public class P { [Idempotent(\"x\")] public void M() { } }", Labelled.Annotations), "").Labels.Unreadable(default));
+    }
+
+    [Fact]
     public void A_level_across_the_border_of_two_windows_of_text_is_found()
     {
         for (var pad = 4085; pad < 4100; pad++)
