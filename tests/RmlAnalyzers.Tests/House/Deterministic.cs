@@ -10,6 +10,14 @@ namespace RmlAnalyzers.Tests.House;
 /// </summary>
 public class Deterministic
 {
+    /// <summary>Were the snippets silent, this and other tests of the house would hold for nothing.</summary>
+    [Fact]
+    public async Task Snippets_make_every_rule_speak()
+    {
+        var spoken = (await WholeRuns.All).Values.SelectMany(outcome => outcome.Findings).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(AllRules.Ids.Except(Contract.AboutFiles).Except(Contract.NeedSettings).Except(spoken));
+    }
+
     [Fact]
     public async Task Snippets_concurrently_and_in_reverse()
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Tests.House.Support;
 using Xunit;
 
@@ -22,7 +24,7 @@ public class NeverCrashes
     [Fact]
     public async Task Half_typed_code()
     {
-        var variants = Environment.GetEnvironmentVariable("RML_FUZZ") == "all" ? Variants.All() : Variants.Sample(SampleSize, Seed);
+        var variants = Variants.IsFull ? Variants.All() : Variants.Sample(SampleSize, Seed);
         var crashes = new ConcurrentQueue<string>();
         var tried = 0;
         await Parallel.ForEachAsync(variants, async (variant, _) =>
@@ -41,6 +43,14 @@ public class NeverCrashes
         Assert.True(tried >= Math.Min(SampleSize, Snippets.All.Count), $"Only {tried} variants were tried.");
     }
 
+    /// <summary>What these tests look for is seen when it is there.</summary>
+    [Fact]
+    public async Task A_crash_is_seen()
+    {
+        var outcome = await Lab.Run(Lab.Compile([Lab.Parse("class C;", "/0/C.cs")]), analyzers: [new Crashing()]);
+        Assert.Contains("Crashing: System.InvalidOperationException", Assert.Single(outcome.Crashes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whole_code()
     {
@@ -57,5 +67,18 @@ public class NeverCrashes
         await run.GetAnalyzerSyntaxDiagnosticsAsync(changed, CancellationToken.None);
         await run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(changed), null, CancellationToken.None);
         return crashes;
+    }
+
+    [DiagnosticAnalyzer(LanguageNames.CSharp)]
+    private sealed class Crashing : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [new("CRASH", "Crash", "Never reported", "Test", DiagnosticSeverity.Warning, true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.EnableConcurrentExecution();
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.RegisterSymbolAction(static _ => throw new InvalidOperationException("as asked"), SymbolKind.NamedType);
+        }
     }
 }

@@ -24,6 +24,9 @@ internal static class Contract
     /// <summary>Rules whose findings stand in additional files and not in code, so that their pages need no code that flags.</summary>
     public static readonly string[] AboutFiles = ["RML0006", "RML0007", "RML0011"];
 
+    /// <summary>Rules that speak only where a build property says so.</summary>
+    public static readonly string[] NeedSettings = ["RML0008"];
+
     public static IReadOnlyDictionary<string, Promise> Rules { get; } = Table
         .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Chunk(2)

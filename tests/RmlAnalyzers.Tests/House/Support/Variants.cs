@@ -17,6 +17,9 @@ internal sealed record Variant(Snippet Snippet, TextSpan Missing)
 /// <summary>Every half-typed state of every snippet: all prefixes at token boundaries and all deletions of a single token.</summary>
 internal static class Variants
 {
+    /// <summary>Whether everything is asked for: <c>RML_FUZZ=all</c>.</summary>
+    public static bool IsFull => Environment.GetEnvironmentVariable("RML_FUZZ") == "all";
+
     public static IEnumerable<Variant> All() => Snippets.All.SelectMany(snippet => Tokens(snippet).SelectMany(token => Both(snippet, token)));
 
     /// <summary>The same few for the same snippets: first the snippet is drawn, then the place, so that long files do not take all.</summary>
