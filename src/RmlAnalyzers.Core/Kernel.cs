@@ -32,8 +32,8 @@ internal sealed class Kernel
         Models = new SemanticModels(compilation);
         Labels = new Labels(compilation);
         Index = new SourceIndex(compilation, Models);
-        Origins = new Origins(Models, Index);
         Flows = new FlowCache(Models);
+        Origins = new Origins(Models, Index, Flows);
         Facts = new FactsStore(Models, Types);
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
     }

@@ -134,9 +134,9 @@ internal sealed class FillSearch(Origins origins, FillSlot slot, CancellationTok
             cancellation.ThrowIfCancellationRequested();
             if (slot.At(operation) is { } filled && SymbolEqualityComparer.Default.Equals(Named(filled.Instance), owner))
             {
-                fill = operation is ICoalesceAssignmentOperation && fill.Kind != FillKind.Never
+                fill = (operation is ICoalesceAssignmentOperation || OnlyWhereEmpty(operation)) && fill.Kind != FillKind.Never
                     ? new MemberFill(FillKind.Always, fill.Values.Add(filled.Value))
-                    : fill.Then(filled.Value, RunsBefore(operation, use));
+                    : fill.Then(filled.Value, OnlyWhereEmpty(operation) || RunsBefore(operation, use));
                 fillings.Add(operation);
             }
             else if (Named(operation) is { } name && SymbolEqualityComparer.Default.Equals(name, owner) && Escapes(operation))
@@ -145,20 +145,40 @@ internal sealed class FillSearch(Origins origins, FillSlot slot, CancellationTok
             }
         }
 
-        fill = fill.Kind == FillKind.Sometimes && TogetherDominate(fillings, use) ? fill with { Kind = FillKind.Always } : fill;
+        if (fill.Kind is FillKind.Sometimes or FillKind.Unknown && fillings.Count > 1 && OneOfThemRuns(fillings, use))
+        {
+            return new MemberFill(FillKind.Always, [.. fillings.Select(operation => slot.At(operation)!.Value.Value)]);
+        }
+
         return escaped && fill.Kind != FillKind.Always ? fill with { Kind = FillKind.Unknown } : fill;
     }
 
-    /// <summary>Each branch fills the slot in its own way: no path comes to the use without one of them.</summary>
-    private bool TogetherDominate(List<IOperation> fillings, IOperation use)
+    /// <summary>Several fillings that no way to the use goes around: the branches of an <c>if</c>, the cases of a <c>switch</c>.</summary>
+    private bool OneOfThemRuns(List<IOperation> fillings, IOperation use)
     {
-        if (fillings.Count < 2 || new FlowCache(origins.Models).Around(use, cancellation) is not { } flow || flow.PointOf(use) is not { } end)
+        if (origins.Flows.Around(use, cancellation) is not { } flow || flow.PointOf(use) is not { } end)
         {
             return false;
         }
 
-        var points = fillings.Select(flow.PointOf).OfType<Point>().ToList();
-        return points.Count == fillings.Count && flow.DominatesAny(points, end);
+        var points = fillings.Select(flow.PointOf).ToList();
+        return fillings.All(filling => slot.At(filling)!.Value.Value is not { ConstantValue: { HasValue: true, Value: null } })
+            && points.All(static point => point is not null)
+            && flow.DominatesAny(points.Select(static point => point!.Value), end);
+    }
+
+    /// <summary><c>if (options.Key is null) options.Key = …</c>: the slot is filled afterwards either way.</summary>
+    private bool OnlyWhereEmpty(IOperation filling)
+    {
+        for (var around = filling.Parent; around is not (null or IBlockOperation { Parent: not IConditionalOperation }); around = around.Parent)
+        {
+            if (around is IConditionalOperation { Condition: { } condition, WhenFalse: null })
+            {
+                return slot.IsTestedBy(condition);
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<IOperation> Before(IOperation root, IOperation use) =>

@@ -13,6 +13,9 @@ internal abstract class FillSlot
 
     /// <summary>The object and the value, where the operation fills the slot of an object.</summary>
     public abstract (IOperation Instance, IOperation Value)? At(IOperation operation);
+
+    /// <summary>Whether a condition looks at the slot before it is filled.</summary>
+    public abstract bool IsTestedBy(IOperation condition);
 }
 
 internal sealed class MemberSlot(string name) : FillSlot
@@ -33,6 +36,9 @@ internal sealed class MemberSlot(string name) : FillSlot
         && target.Member.Name == name
             ? (instance, ((IAssignmentOperation)operation).Value)
             : null;
+
+    public override bool IsTestedBy(IOperation condition) =>
+        condition.DescendantsAndSelf().Any(operation => operation is IMemberReferenceOperation reference && reference.Member.Name == name);
 }
 
 /// <summary>A header: <c>request.Headers.Add(name, value)</c>, <c>TryAddWithoutValidation</c>, <c>Headers[name] = value</c>, or the same in an initialiser.</summary>
@@ -54,6 +60,8 @@ internal sealed class HeaderSlot(IReadOnlyCollection<string> names) : FillSlot
         };
         return headers is IPropertyReferenceOperation { Instance: { } owner } && Added(operation) is { } value ? (owner, value) : null;
     }
+
+    public override bool IsTestedBy(IOperation condition) => condition.DescendantsAndSelf().Any(IsName);
 
     private IOperation? Added(IOperation operation) => operation switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -20,6 +21,9 @@ internal sealed class KeySlots
     private readonly EffectCatalogue _catalogue;
     private readonly HashSet<string> _headers;
 
+    // Asked of every argument in a loop or a delegate, and a parameter may take its mark from an interface.
+    private readonly ConcurrentDictionary<ISymbol, bool> _marked = new(SymbolEqualityComparer.Default);
+
     public KeySlots(Labels labels, EffectCatalogue catalogue)
     {
         _labels = labels;
@@ -34,16 +38,19 @@ internal sealed class KeySlots
     public IOperation? FilledBy(IOperation operation, CancellationToken cancellation) => operation switch
     {
         IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument =>
-            _labels.IsIdempotencyKey(parameter.OriginalDefinition) || IsRowParameter(argument) || IsHeaderValue(argument) ? argument.Value : null,
+            IsMarked(parameter.OriginalDefinition) || IsRowParameter(argument) || IsHeaderValue(argument) ? argument.Value : null,
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: false } target } assignment =>
             IsSlot(target.Property) ? assignment.Value : null,
         ISimpleAssignmentOperation { Target: IFieldReferenceOperation target } assignment =>
-            _labels.IsIdempotencyKey(target.Field.OriginalDefinition) ? assignment.Value : null,
+            IsMarked(target.Field.OriginalDefinition) ? assignment.Value : null,
         _ => null,
     };
 
+    private bool IsMarked(ISymbol symbol) =>
+        _marked.TryGetValue(symbol, out var known) ? known : _marked.GetOrAdd(symbol, _labels.IsIdempotencyKey(symbol));
+
     private bool IsSlot(IPropertySymbol property) =>
-        _labels.IsIdempotencyKey(property.OriginalDefinition)
+        IsMarked(property.OriginalDefinition)
         || (_propertyNames.Contains(property.Name) && _properties.Contains(property.ContainingType.OriginalDefinition.ToDisplayString() + "." + property.Name));
 
     private bool IsRowParameter(IArgumentOperation argument)

@@ -11,11 +11,13 @@ namespace RmlAnalyzers.Core.Flow;
 /// Where a value comes from: through locals, initialisers, <c>with</c>, members with one assignment and helpers in source.
 /// Every question has the same fixed budget; where it runs out the answer says Unknown, whoever asks and in whatever order.
 /// </summary>
-internal sealed class Origins(SemanticModels models, SourceIndex index)
+internal sealed class Origins(SemanticModels models, SourceIndex index, FlowCache? flows = null)
 {
     public SemanticModels Models => models;
 
     public SourceIndex Index => index;
+
+    public FlowCache Flows { get; } = flows ?? new FlowCache(models);
 
     /// <summary>All origins of a value, alternatives and parts alike, in source order of the walk; never empty.</summary>
     public ImmutableArray<Origin> Of(IOperation value, CancellationToken cancellation) =>

@@ -51,6 +51,12 @@ public class FillTests
     [InlineData("var o = new O(); try { o.Key = key; Use(o); } catch { }", "Always key")]
     [InlineData("given.Key ??= key; Use(given);", "Always key")]
     [InlineData("Use(choice ? null : new O());", "Never")]
+    [InlineData("var o = new O(); if (choice) o.Key = key; else o.Key = \"b\"; Use(o);", "Always key,\"b\"")]
+    [InlineData("var o = new O(); switch (key) { case \"x\": o.Key = key; break; default: o.Key = \"b\"; break; } Use(o);", "Always key,\"b\"")]
+    [InlineData("var o = new O(); if (choice) o.Key = key; else o.Key = null; Use(o);", "Sometimes key")]
+    [InlineData("var o = new O(); if (choice) o.Key = key; else if (key.Length > 1) o.Key = \"b\"; Use(o);", "Sometimes key,\"b\"")]
+    [InlineData("var o = new O(); if (choice) { o.Key = key; } if (o.Key == null) { o.Key = \"b\"; } Use(o);", "Always key,\"b\"")]
+    [InlineData("if (string.IsNullOrEmpty(given.Key)) given.Key = key; Use(given);", "Always key")]
     public void In_the_body(string body, string expected) => Assert.Equal(expected, Fill(body));
 
     [Theory]
@@ -70,5 +76,6 @@ public class FillTests
     [InlineData("var r = new HttpRequestMessage(); r.Headers.Add(\"X-Other\", key); Send(r);", "Never")]
     [InlineData("var r = new HttpRequestMessage(); Stamp(r.Headers); Send(r); void Stamp(object headers) { }", "Unknown")]
     [InlineData("Send(new HttpRequestMessage());", "Never")]
+    [InlineData("var r = new HttpRequestMessage(); if (!r.Headers.Contains(\"Idempotency-Key\")) r.Headers.Add(\"Idempotency-Key\", key); Send(r);", "Always key")]
     public void Headers(string body, string expected) => Assert.Equal(expected, Fill(body));
 }
