@@ -43,7 +43,8 @@ public sealed class RML0005LabelIsFaulty() : RmlAnalyzer(Info)
             if ((Known.Contains(NameOf(attribute)) || aliases.Contains(attribute.Name, sink.Cancellation))
                 && WrittenAttribute.At(attribute, node.SemanticModel, sink.Cancellation) is { } written)
             {
-                foreach (var fault in Faults(written))
+                // One finding for one argument: who puts the first right reads the next.
+                foreach (var fault in Faults(written).GroupBy(static fault => fault.Place).Select(static faults => faults.First()))
                 {
                     sink.Report(fault.Place, [fault.What, fault.Remedy]);
                 }
