@@ -37,8 +37,10 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>The flow of a body: a root operation, a lambda or a local function. Null when no graph can be built (half-typed code).</summary>
-    public static BodyFlow? Of(IOperation body, CancellationToken cancellation) =>
-        FlowGraphs.Of(body, cancellation) is { } graph ? new BodyFlow(graph, cancellation) : null;
+    public static BodyFlow? Of(IOperation body, CancellationToken cancellation) => Of(body, static (_, make) => make(), cancellation);
+
+    public static BodyFlow? Of(IOperation body, Func<IOperation, Func<ControlFlowGraph?>, ControlFlowGraph?> rootGraph, CancellationToken cancellation) =>
+        FlowGraphs.Of(body, rootGraph, cancellation) is { } graph ? new BodyFlow(graph, cancellation) : null;
 
     /// <summary>Where a tree operation of this body runs: itself, or the expression around it that the graph has kept. Null when it is not of this body.</summary>
     public Point? PointOf(IOperation operation)

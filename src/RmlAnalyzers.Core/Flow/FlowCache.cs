@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using RmlAnalyzers.Core.Facts;
 
 namespace RmlAnalyzers.Core.Flow;
@@ -10,7 +12,11 @@ internal sealed class FlowCache(SemanticModels models)
 {
     private readonly ConcurrentDictionary<SyntaxNode, Entry> _flows = new();
 
+    private readonly ConcurrentDictionary<SyntaxNode, Root> _roots = new();
+
     private sealed record Entry(BodyFlow? Flow);
+
+    private sealed record Root(ControlFlowGraph? Graph);
 
     /// <summary>How many bodies were looked at so far.</summary>
     public int Count => _flows.Count;
@@ -26,6 +32,9 @@ internal sealed class FlowCache(SemanticModels models)
 
         return _flows.TryGetValue(body.Syntax, out var known)
             ? known.Flow
-            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, cancellation))).Flow;
+            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, RootGraph, cancellation))).Flow;
     }
+
+    private ControlFlowGraph? RootGraph(IOperation root, Func<ControlFlowGraph?> make) =>
+        _roots.TryGetValue(root.Syntax, out var known) ? known.Graph : _roots.GetOrAdd(root.Syntax, new Root(make())).Graph;
 }

@@ -25,7 +25,10 @@ internal static class FlowGraphs
     }
 
     /// <summary>The graph of a body, or null where none can be built (half-typed code, attributes, bodies without statements).</summary>
-    public static ControlFlowGraph? Of(IOperation body, CancellationToken cancellation)
+    /// <param name="body">A root, lambda or local function.</param>
+    /// <param name="rootGraph">Where to keep the graph of a root, so that each of its many lambdas does not make it again.</param>
+    /// <param name="cancellation">Stops the making.</param>
+    public static ControlFlowGraph? Of(IOperation body, Func<IOperation, Func<ControlFlowGraph?>, ControlFlowGraph?> rootGraph, CancellationToken cancellation)
     {
         var enclosing = new Stack<IOperation>();
         while (body.Parent is not null)
@@ -40,7 +43,7 @@ internal static class FlowGraphs
 
         try
         {
-            var graph = Root(body, cancellation);
+            var graph = rootGraph(body, () => Root(body, cancellation));
             while (graph is not null && enclosing.Count > 0)
             {
                 graph = Nested(graph, enclosing.Pop(), cancellation);
