@@ -63,9 +63,11 @@ internal static class LabelEdits
     private static string[] Parts(Diagnostic diagnostic, string key, char separator) =>
         diagnostic.Properties.TryGetValue(key, out var value) && value is { Length: > 0 } ? value.Split(separator) : [];
 
+    // What a generator wrote is written again at the next build: no place for a label.
     private static DocumentId? DocumentOf(Location place, Project project) =>
-        project.Solution.GetDocument(place.SourceTree)?.Id
-        ?? project.Documents.FirstOrDefault(document => document.FilePath is { } path && path == place.GetLineSpan().Path)?.Id;
+        project.Solution.GetDocument(place.SourceTree) is { } document
+            ? document is SourceGeneratedDocument ? null : document.Id
+            : project.Documents.FirstOrDefault(document => document.FilePath is { } path && path == place.GetLineSpan().Path)?.Id;
 
     private static async Task<LabelEdit?> ElsewhereAsync(string name, int level, Solution solution, CancellationToken cancellation)
     {
@@ -75,7 +77,7 @@ internal static class LabelEdits
             if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
                 && DocumentationCommentId.GetFirstSymbolForDeclarationId(name.Substring(bar + 1), compilation) is { } symbol
                 && RaiseFix.Place(symbol, new Labels(compilation), compilation) is { } place
-                && solution.GetDocument(place.SourceTree)?.Id is { } document)
+                && DocumentOf(place, project) is { } document)
             {
                 return new LabelEdit(document, place.SourceSpan, level);
             }

@@ -127,6 +127,11 @@ public class RML0002FixTests
         """);
 
     [Fact]
+    public Task Line_breaks_stay_those_of_the_file() => new RmlCodeFixTest<RML0002HigherThanContract, RaiseLabelFix>(
+        "using Rml;\r\n[Rml1]\r\ninterface IA\r\n{\r\n    void M();\r\n}\r\nclass B : IA { [{|RML0002:Rml2|}] public void M() { } }\r\n",
+        "using Rml;\r\n[Rml1]\r\ninterface IA\r\n{\r\n    [Rml2]\r\n    void M();\r\n}\r\nclass B : IA { [Rml2] public void M() { } }\r\n").RunAsync();
+
+    [Fact]
     public Task An_alias_is_written_out_or_replaced_by_the_alias_of_the_other_level() => Rule.Fixes(
         """
         using Closed = Rml.Rml1Attribute;

@@ -22,7 +22,7 @@ public class RML0005Tests
         { "undo and no undo", """class C { [Rml2(Undo = nameof(N), [|NoUndo = "mail"|])] void M() { } [Rml2(Undo = nameof(N))] void N() { } [Rml2(NoUndo = "mail")] void O() { } }""" },
         { "correction and no correction", """class C { [Rml3(Correction = nameof(N), [|NoCorrection = "law"|])] void M() { } [Rml3(NoCorrection = "law")] void N() { } }""" },
         { "types without members", """class C { [Rml2([|UndoType = typeof(C)|], [|StatusCheckType = typeof(C)|])] void M() { } [Rml3([|CorrectionType = typeof(C)|])] void N() { } [Rml2(Undo = "M", UndoType = typeof(C), StatusCheck = "M", StatusCheckType = typeof(C))] void O() { } }""" },
-        { "companions on a type", """[Rml2([|Undo = "N"|], Owner = "me")] class C { [Rml2(Undo = nameof(N))] void M() { } void N() { } } [Rml3([|Correction = "N"|])] record Message; [Rml3(Owner = "me", OnSilence = Silence.Escalate, Feature = "f")] record Told;""" },
+        { "companions on a type", """[Rml2([|Undo = "N"|], Owner = "me")] class C { [Rml2(Undo = nameof(N))] void M() { } void N() { } } [Rml3([|Correction = "N"|])] record Message; [Rml3(Owner = "me", OnSilence = Silence.Escalate, Feature = "f", NoKey = "the broker keeps ids")] record Told; [Rml2([|NoKey = "none"|])] class Client { }""" },
         { "companions on an assembly", """[assembly: Rml2([|NoUndo = "never"|], NoKey = "none")]""" },
         { "companions on a delegate are in place", """[Rml3([|Trusted = ""|])] delegate void Charge(int amount); [Rml3(NoCorrection = "law")] delegate void Fine(int amount);""" },
         { "trusted without a reason", """class C { [Rml1([|Trusted = ""|])] void M() { } [Rml1([|Trusted = "  "|])] int P => 1; [Rml1(Trusted = "generated")] void N() { } }""" },

@@ -55,7 +55,9 @@ internal static class LevelFaults
             yield break;
         }
 
-        var stated = OnMembersOnly.Where(name => written.Value(name) is not null).ToList();
+        // Who sends a message owes its key, so a message type may say that none is taken.
+        var isMessage = written.Owner is INamedTypeSymbol { IsRecord: true } or INamedTypeSymbol { IsValueType: true };
+        var stated = OnMembersOnly.Where(name => written.Value(name) is not null && !(isMessage && name == "NoKey")).ToList();
         if (stated.Count > 0)
         {
             var whole = written.Owner is IAssemblySymbol ? "an assembly" : "a type";
