@@ -12,14 +12,14 @@ namespace RmlAnalyzers.CodeFixes;
 
 /// <summary>
 /// RML0002, RML1001, RML2001: raises the label that promises too little, and with it every contract that promises less. A member that only
-/// its type or assembly speaks for gets a label of its own.
+/// its type or assembly speaks for gets a label of its own. RML0003: lowers the label that nothing justifies.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RaiseLabelFix))]
 [Shared]
 public sealed class RaiseLabelFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.HigherThanContract, RuleIds.ClosedReachesEffect, RuleIds.DialogMakesHistory];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.HigherThanContract, RuleIds.LabelTooHigh, RuleIds.ClosedReachesEffect, RuleIds.DialogMakesHistory];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => RaiseLabelFixAll.Instance;
@@ -34,8 +34,9 @@ public sealed class RaiseLabelFix : CodeFixProvider
             if (!edits.IsEmpty)
             {
                 var world = (World)edits[0].Level;
+                var verb = diagnostic.Id == RuleIds.LabelTooHigh ? "Lower" : "Raise";
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Raise the label to {world.Display()}", token => LabelEdits.ApplyAsync(solution, edits, token), diagnostic.Id + ".RaiseLabel"),
+                    CodeAction.Create($"{verb} the label to {world.Display()}", token => LabelEdits.ApplyAsync(solution, edits, token), $"{diagnostic.Id}.{verb}Label"),
                     diagnostic);
             }
         }

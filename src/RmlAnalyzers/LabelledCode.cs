@@ -109,6 +109,7 @@ internal static class LabelledCode
             : kernel.Labels.Of(owner, cancellation)) is not null;
 
     /// <summary>Reports a spot: at the call, with the steps of the evidence and then the label as additional locations.</summary>
+    /// <param name="reached">The world that the label would have to admit; none where raising it is no answer.</param>
     public static void ReportSpot(this FindingSink sink, Kernel kernel, LabelledSpot found, World reached, Evidence evidence, params object?[] arguments)
     {
         var places = evidence.Steps().Where(static step => step.Site is not null).Select(static step => Places.Of(step.Site!)).ToList();
@@ -117,8 +118,9 @@ internal static class LabelledCode
             places.Add(label);
         }
 
-        var raise = LabelRaise.For(found.Member, reached, kernel.Labels, sink.Cancellation);
-        var fix = RaiseFix.Data(raise, reached, places, kernel.Labels, kernel.Compilation);
+        var fix = reached == World.None
+            ? FixData.None
+            : RaiseFix.Data(LabelRaise.For(found.Member, reached, kernel.Labels, sink.Cancellation), reached, places, kernel.Labels, kernel.Compilation);
         sink.Report(Places.Of(found.Spot.Call.Syntax), arguments, places, fix);
     }
 }

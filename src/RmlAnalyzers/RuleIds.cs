@@ -4,11 +4,14 @@ namespace RmlAnalyzers;
 internal static class RuleIds
 {
     public const string HigherThanContract = "RML0002";
+    public const string LabelTooHigh = "RML0003";
     public const string LabelIsFaulty = "RML0005";
     public const string NotUnderstood = "RML0006";
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";
+    public const string ClosedReadsStore = "RML1003";
     public const string EffectInDryRun = "RML1004";
+    public const string ClosedCannotBeFollowed = "RML1005";
     public const string DialogMakesHistory = "RML2001";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";

@@ -15,18 +15,21 @@ internal static class AttributeRaise
 {
     private const string Suffix = "Attribute";
     private static readonly string[] DialogOnly = ["Undo", "UndoType", "NoUndo"];
+    private static readonly string[] HistoryOnly = ["Correction", "CorrectionType", "CorrectionKind", "NoCorrection"];
+    private static readonly string[] Shared = ["StatusCheck", "StatusCheckType", "OnSilence", "NoKey"];
 
     public static AttributeSyntax Raised(AttributeSyntax label, int level)
     {
         var raised = label.WithName(Name(label.Name, level));
-        var lost = level == 3 ? label.ArgumentList?.Arguments.Where(IsDialogOnly).ToList() : null;
+        string[] strange = level switch { 3 => DialogOnly, 2 => HistoryOnly, _ => [.. DialogOnly, .. HistoryOnly, .. Shared] };
+        var lost = label.ArgumentList?.Arguments.Where(argument => IsOneOf(strange, argument)).ToList();
         if (lost is not { Count: > 0 })
         {
             return raised;
         }
 
         var comment = SyntaxFactory.Comment("/* was " + string.Join(", ", lost.Select(argument => argument.ToString().Replace("*/", "* /"))) + " */");
-        var kept = raised.ArgumentList!.Arguments.Where(argument => !IsDialogOnly(argument)).ToList();
+        var kept = raised.ArgumentList!.Arguments.Where(argument => !IsOneOf(strange, argument)).ToList();
         if (kept.Count == 0)
         {
             return raised.WithArgumentList(null).WithTrailingTrivia(SyntaxFactory.Space, comment);
@@ -57,5 +60,5 @@ internal static class AttributeRaise
     public static NameSyntax Full(int level) =>
         SyntaxFactory.ParseName($"global::Rml.Rml{level}Attribute").WithAdditionalAnnotations(Simplifier.Annotation);
 
-    private static bool IsDialogOnly(AttributeArgumentSyntax argument) => DialogOnly.Contains(argument.NameEquals?.Name.Identifier.ValueText);
+    private static bool IsOneOf(string[] names, AttributeArgumentSyntax argument) => names.Contains(argument.NameEquals?.Name.Identifier.ValueText);
 }

@@ -92,7 +92,8 @@ internal sealed class Spots(WorldSolver solver, CallResolver resolver, DelegateR
         }
 
         return outermost == member
-            || outermost.Owner is IFieldSymbol or IPropertySymbol or IEventSymbol
-            && SymbolEqualityComparer.Default.Equals(outermost.Owner.ContainingType, member.Owner.ContainingType);
+            || (outermost.Owner is IFieldSymbol or IPropertySymbol or IEventSymbol
+                && member.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
+                && SymbolEqualityComparer.Default.Equals(outermost.Owner.ContainingType, member.Owner.ContainingType));
     }
 }

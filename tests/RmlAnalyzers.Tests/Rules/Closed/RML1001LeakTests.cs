@@ -78,6 +78,15 @@ public class RML1001LeakTests
                 [Rml1] public Task<string> Price() => [|_load("/rates")|];
             }
             """ },
+        { "delegate field with an initialiser, used twice", """
+            class Quotes
+            {
+                private static readonly HttpClient Http = new();
+                private readonly Func<string, Task<string>> _load = path => Http.GetStringAsync(path);
+                [Rml1] public Task<string> Price() => [|_load("/rates")|];
+                [Rml1] public Task<string> Again() => [|_load("/rates")|];
+            }
+            """ },
         { "delegate local", """
             class Quotes(HttpClient http)
             {

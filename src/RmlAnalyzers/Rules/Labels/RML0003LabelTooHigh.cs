@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Solver;
+using RmlAnalyzers.Core.Symbols;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Rules.Labels;
+
+/// <summary>RML0003: a member's own label is higher than anything the member can reach.</summary>
+/// <remarks>
+/// Levels are a map, not a ladder: every level above the first costs an undo, a key, a ledger, somebody's attention. A label that nothing
+/// justifies makes callers pay for it. Said only when everything the member does is in sight.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
+{
+    internal static readonly RuleInfo Info = new(
+        RuleIds.LabelTooHigh,
+        "Labels",
+        "Label is higher than anything the method reaches",
+        "'{0}' is labelled {1}, but nothing it does goes beyond {2}. A label that is too high makes every caller carry duties that nobody needs: lower it to {2}, or say with Trusted what cannot be seen.",
+        "The level of a member says where its effects live. Everything this member calls is known, and none of it reaches the world that the label names.",
+        DiagnosticSeverity.Info);
+
+    private protected override void Register(RuleContext context)
+    {
+        var kernel = context.Kernel;
+        if (!kernel.Labels.Any)
+        {
+            return;
+        }
+
+        context.OnSymbols((symbol, sink) => Check(symbol, kernel, sink), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event);
+    }
+
+    private static void Check(ISymbol member, Kernel kernel, FindingSink sink)
+    {
+        if (member is IMethodSymbol { AssociatedSymbol: not null }
+            || kernel.Labels.Own(member) is not { Trusted: null, World: > World.Closed } label
+            || label.Location(kernel.Compilation) is not { } place
+            || IsContract(member, kernel, sink.Cancellation))
+        {
+            return;
+        }
+
+        var reached = World.Closed;
+        var bodies = Bodies(member, kernel, sink.Cancellation).ToList();
+        foreach (var body in bodies)
+        {
+            var worlds = kernel.Worlds(sink.Cancellation);
+            var reach = worlds.Solver.Of(body, sink.Cancellation);
+            if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty)
+            {
+                return;
+            }
+
+            reached = reach.PossibleWorld > reached ? reach.PossibleWorld : reached;
+        }
+
+        if (bodies.Count > 0 && reached < label.World)
+        {
+            var places = new List<Location>();
+            sink.Report(
+                place,
+                [Display.Start(member), label.World.Display(), reached.Display()],
+                places,
+                RaiseFix.Data([member], reached, places, kernel.Labels, kernel.Compilation));
+        }
+    }
+
+    /// <summary>A promise for others too: what overrides or implements it may need the level, and what it implements may demand it.</summary>
+    private static bool IsContract(ISymbol member, Kernel kernel, CancellationToken cancellation) =>
+        member.IsAbstract || member.IsVirtual || member.IsExtern
+        || member.ContainingType?.TypeKind == TypeKind.Interface
+        || (member.IsOverride && !member.IsSealed && !member.ContainingType!.IsSealed)
+        || kernel.Labels.Chain(member).Skip(1).Any()
+        || (member is IMethodSymbol method && kernel.Index.ImplementationsOf(method, cancellation).Length > 0);
+
+    private static IEnumerable<BodyFacts> Bodies(ISymbol member, Kernel kernel, CancellationToken cancellation)
+    {
+        IMethodSymbol?[] methods = member switch
+        {
+            IMethodSymbol method => [method],
+            IPropertySymbol property => [property.GetMethod, property.SetMethod],
+            IEventSymbol @event => [@event.AddMethod, @event.RemoveMethod],
+            _ => [],
+        };
+        return methods.OfType<IMethodSymbol>().Select(method => kernel.Facts.Of(method, cancellation)?.Body).OfType<BodyFacts>();
+    }
+}
