@@ -44,6 +44,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         if (member is IMethodSymbol { AssociatedSymbol: not null }
             || kernel.Labels.Own(member) is not { Trusted: null, World: > World.Closed } label
             || label.Location(kernel.Compilation) is not { } place
+            || IsDisputed(member, label, kernel, sink.Cancellation)
             || IsContract(member, kernel, sink.Cancellation))
         {
             return;
@@ -73,6 +74,11 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
                 RaiseFix.Data([member], reached, places, kernel.Labels, kernel.Compilation));
         }
     }
+
+    /// <summary>Another level on the same member, or a contract that promises less: those findings say what is wrong.</summary>
+    private static bool IsDisputed(ISymbol member, Label label, Kernel kernel, CancellationToken cancellation) =>
+        new[] { Names.Rml1, Names.Rml2, Names.Rml3 }.Count(level => kernel.Labels.Has(member, level)) > 1
+        || LabelRaise.LowerContracts(member, label.World, kernel.Labels, cancellation).Any();
 
     /// <summary>A promise for others too: what overrides or implements it may need the level, and what it implements may demand it.</summary>
     private static bool IsContract(ISymbol member, Kernel kernel, CancellationToken cancellation) =>
