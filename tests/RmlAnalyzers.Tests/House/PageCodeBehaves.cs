@@ -51,6 +51,7 @@ public class PageCodeBehaves
     private static IEnumerable<SyntaxTree> Trees(Page page, PageBlock block)
     {
         var tree = Lab.Parse(block.Text, "/0/Page.cs");
-        return Snippets.Beside(page.Path, tree).Prepend(tree);
+        var isWhole = !Lab.Compile([tree]).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return isWhole ? [tree] : Snippets.Beside(page.Path, tree).Prepend(tree);
     }
 }
