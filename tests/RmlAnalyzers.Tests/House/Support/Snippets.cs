@@ -25,29 +25,21 @@ internal static partial class Snippets
     private const int MostBeside = 12;
     private static readonly Lazy<IReadOnlyList<Snippet>> Collected = new(Collect);
     private static readonly Lazy<ILookup<string, Snippet>> Declaring = new(() =>
-        Collected.Value.SelectMany(snippet => snippet.Declared.Select(name => (name, snippet))).ToLookup(pair => pair.name, pair => pair.snippet, StringComparer.Ordinal));
+        Collected.Value.SelectMany(snippet => Provided(snippet.Tree).Distinct().Select(name => (name, snippet))).ToLookup(pair => pair.name, pair => pair.snippet, StringComparer.Ordinal));
 
     public static IReadOnlyList<Snippet> All => Collected.Value;
 
     public static string WithoutMarkup(string text) => Markup().Replace(text, "");
 
-    /// <summary>Trees that declare what the tree names and does not declare, from the same file if it can be.</summary>
+    /// <summary>Trees that declare what the compiler does not find, from the same file if it can be. What compiles alone stays alone.</summary>
     public static IReadOnlyList<SyntaxTree> Beside(string origin, SyntaxTree tree)
     {
         var declared = DeclaredIn(tree).ToHashSet(StringComparer.Ordinal);
         var beside = new List<SyntaxTree>();
-        var open = new Queue<SyntaxTree>([tree]);
-        while (open.TryDequeue(out var next))
+        while (beside.Count < MostBeside && Missing([tree, .. beside]).Select(name => Find(name, origin, declared)).FirstOrDefault(found => found is not null) is { } next)
         {
-            foreach (var name in Named(next))
-            {
-                if (beside.Count < MostBeside && !declared.Contains(name) && Find(name, origin, declared) is { } found)
-                {
-                    declared.UnionWith(found.Declared);
-                    beside.Add(found.Tree);
-                    open.Enqueue(found.Tree);
-                }
-            }
+            declared.UnionWith(next.Declared);
+            beside.Add(next.Tree);
         }
 
         return beside;
@@ -83,8 +75,20 @@ internal static partial class Snippets
 
     private static SyntaxTree Tree(string text, string name) => Lab.Parse(text, $"/0/{Path.GetFileNameWithoutExtension(name)}.cs");
 
+    // Names of types and namespaces that are not found; the compiler is asked only where some other snippet could help.
+    private static IEnumerable<string> Missing(IReadOnlyList<SyntaxTree> trees) =>
+        !trees.SelectMany(Named).Except(trees.SelectMany(Provided)).Any(Declaring.Value.Contains)
+            ? []
+            : Lab.Compile(trees).GetDiagnostics()
+                .Where(diagnostic => diagnostic.Id is "CS0103" or "CS0234" or "CS0246" or "CS0400")
+                .Select(diagnostic => diagnostic.Location.SourceTree!.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).ValueText)
+                .Distinct(StringComparer.Ordinal);
+
     private static IEnumerable<string> Named(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.Text).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Provided(SyntaxTree tree) => DeclaredIn(tree).Concat(
+        tree.GetRoot().DescendantNodes(node => node is not StatementSyntax).OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Name.ToString().Split('.')));
 
     [GeneratedRegex(@"\[\||\|\]|\{\|[^:|\[\]{}]+:|\|(#\d+)?\}|\$\$(?!"")")]
     private static partial Regex Markup();
