@@ -114,6 +114,23 @@ public class RML0002Tests
         """,
         new RmlTestInput { Projects = [("Contracts", "using Rml; public interface IRates { [Rml1] decimal Get(); }")] });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Contracts_in_metadata_are_compared_with_and_without_the_attributes_at_hand(bool referencesAnnotations)
+    {
+        var copy = referencesAnnotations ? "" : "namespace Rml { class Rml1Attribute : System.Attribute; class Rml2Attribute : System.Attribute; }";
+        var test = new RmlAnalyzerTest<RML0002HigherThanContract>(
+            """
+            class Live : IDelivered { [{|RML0002:Rml.Rml2|}] public decimal Get() => 1; [Rml.Rml2] public void Put() { } }
+            class Good : IDelivered { [Rml.Rml1] public decimal Get() => 1; public void Put() { } }
+
+            """ + copy,
+            new RmlTestInput { ReferencesAnnotations = referencesAnnotations });
+        test.TestState.AdditionalReferences.Add(await MetadataLabels.LibraryAsync("using Rml; public interface IDelivered { [Rml1] decimal Get(); [Rml2] void Put(); }"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task Drafts_hold_the_border_and_assembly_labels_are_contracts() => Rule.Flags("""
         using Rml;
