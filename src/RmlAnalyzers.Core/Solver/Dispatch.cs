@@ -28,7 +28,9 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
             return (ImmutableArray.Create(only), true);
         }
 
-        var own = !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        // An interface of this compilation is implemented here, also where the called member comes from a framework interface above it.
+        var own = !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+            || call.Receiver is { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false };
         var candidates = new List<IMethodSymbol>();
         var start = isInterface || call.Receiver is null or ITypeParameterSymbol ? method : Implementation(method, call.Receiver) ?? method;
         if (!start.IsAbstract)
@@ -116,6 +118,12 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
     private static bool MayRun(IMethodSymbol implementation, IMethodSymbol method, ITypeSymbol? receiver)
     {
         var type = implementation.ContainingType;
+        if (receiver is { TypeKind: TypeKind.Interface } && !SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType?.OriginalDefinition)
+            && !Implements(type, receiver))
+        {
+            return false;
+        }
+
         if (method.ContainingType is { TypeKind: TypeKind.Interface, IsGenericType: true } contract && !IsOpen(contract))
         {
             return type.IsGenericType
@@ -124,6 +132,12 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
 
         return receiver is null or ITypeParameterSymbol || receiver.TypeKind == TypeKind.Interface || IsOrInherits(type, receiver) || IsOrInherits(receiver, type);
     }
+
+    /// <summary>The type, or a type derived from it, is also the narrower interface. Default members count for themselves.</summary>
+    private static bool Implements(INamedTypeSymbol type, ITypeSymbol contract) =>
+        type.TypeKind == TypeKind.Interface
+        || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition))
+        || !type.IsSealed && type.TypeKind == TypeKind.Class;
 
     private static bool IsOpen(INamedTypeSymbol type) => type.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter);
 

@@ -29,7 +29,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         }
 
         var rows = catalogue.RowsOf(method, call.Receiver);
-        if (rows.IsEmpty)
+        if (rows.IsEmpty || SpeaksOfLess(rows, method, call))
         {
             return null;
         }
@@ -57,6 +57,13 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
 
     /// <summary>Whether the member belongs to a type marked as a store that nobody else reads.</summary>
     public bool IsPrivateStore(IMethodSymbol method) => method.ContainingType is { } type && labels.IsPrivateStore(type);
+
+    /// <summary>That an interface of the framework is harmless says nothing of an interface of this compilation that extends it: its implementations answer.</summary>
+    private static bool SpeaksOfLess(MemberRows rows, IMethodSymbol method, CallFact call) =>
+        method.ContainingType.TypeKind == TypeKind.Interface
+        && call.Receiver is { DeclaringSyntaxReferences.IsEmpty: false }
+        && !SymbolEqualityComparer.Default.Equals(method.ContainingType, call.Receiver)
+        && rows.IsHarmless;
 
     private bool IsMessage(INamedTypeSymbol? type) =>
         type is { IsRecord: true } or { IsValueType: true }
