@@ -20,7 +20,16 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
 
     /// <summary>Every source symbol of these kinds. The callback must decide by name or label before it asks for anything bound.</summary>
     public void OnSymbols(Action<ISymbol, FindingSink> action, params SymbolKind[] kinds) =>
-        Start.RegisterSymbolAction(context => action(context.Symbol, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken)), kinds.ToImmutableArray());
+        Start.RegisterSymbolAction(
+            context =>
+            {
+                // The host shows both parts of a partial member; one answer is enough, and the part with the code has it.
+                if (context.Symbol is not (IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null }))
+                {
+                    action(context.Symbol, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
+                }
+            },
+            kinds.ToImmutableArray());
 
     /// <summary>Every syntax node of these kinds, outside generated code.</summary>
     public void OnSyntax(Action<SyntaxNodeAnalysisContext, FindingSink> action, params Microsoft.CodeAnalysis.CSharp.SyntaxKind[] kinds) =>

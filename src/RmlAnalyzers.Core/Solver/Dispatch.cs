@@ -28,9 +28,8 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
             return (ImmutableArray.Create(only), true);
         }
 
-        // An interface of this compilation is implemented here, also where the called member comes from a framework interface above it.
-        var own = !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
-            || call.Receiver is { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false };
+        var narrower = Narrower(call.Receiver, method);
+        var own = narrower is not null || IsHere(method.OriginalDefinition);
         var candidates = new List<IMethodSymbol>();
         var start = isInterface || call.Receiver is null or ITypeParameterSymbol ? method : Implementation(method, call.Receiver) ?? method;
         if (!start.IsAbstract)
@@ -38,9 +37,9 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
             candidates.Add(start);
         }
 
-        foreach (var implementation in index.ImplementationsOf(method.OriginalDefinition, cancellation))
+        foreach (var implementation in narrower is null ? index.ImplementationsOf(method.OriginalDefinition, cancellation) : Through(narrower, method, cancellation))
         {
-            if (MayRun(implementation, method, call.Receiver) && !candidates.Contains(implementation, SymbolEqualityComparer.Default))
+            if ((narrower is not null || MayRun(implementation, method, call.Receiver)) && !candidates.Contains(implementation, SymbolEqualityComparer.Default))
             {
                 candidates.Add(implementation);
             }
@@ -50,6 +49,24 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
             ? (made, true)
             : (candidates.ToImmutableArray(), candidates.Count > 0 && (own || !start.IsAbstract));
     }
+
+    /// <summary>An interface of this compilation that the call goes through, where the member comes from one above it: <c>ILease : IDisposable</c>.</summary>
+    private INamedTypeSymbol? Narrower(ITypeSymbol? receiver, IMethodSymbol method) =>
+        receiver is INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: false } contract && IsHere(contract)
+        && method.ContainingType is { TypeKind: TypeKind.Interface } above
+        && !SymbolEqualityComparer.Default.Equals(contract, above)
+            ? contract
+            : null;
+
+    /// <summary>Symbols of other projects have syntax in an editor and none in a build: only trees of this compilation count.</summary>
+    private bool IsHere(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => origins.Models.Contains(reference.SyntaxTree));
+
+    private ImmutableArray<IMethodSymbol> Through(INamedTypeSymbol contract, IMethodSymbol method, CancellationToken cancellation) =>
+        index.DerivedTypes(contract, cancellation)
+            .Where(static type => type.TypeKind is TypeKind.Class or TypeKind.Struct)
+            .Select(type => Implementation(method, type))
+            .OfType<IMethodSymbol>()
+            .ToImmutableArray();
 
     /// <summary>What runs on the objects that the receiver is known to be: made in sight, however it got here.</summary>
     private ImmutableArray<IMethodSymbol> Made(CallFact call, IMethodSymbol method, CancellationToken cancellation)
@@ -118,12 +135,6 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
     private static bool MayRun(IMethodSymbol implementation, IMethodSymbol method, ITypeSymbol? receiver)
     {
         var type = implementation.ContainingType;
-        if (receiver is { TypeKind: TypeKind.Interface } && !SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType?.OriginalDefinition)
-            && !Implements(type, receiver))
-        {
-            return false;
-        }
-
         if (method.ContainingType is { TypeKind: TypeKind.Interface, IsGenericType: true } contract && !IsOpen(contract))
         {
             return type.IsGenericType
@@ -132,12 +143,6 @@ internal sealed class Dispatch(SourceIndex index, Origins origins)
 
         return receiver is null or ITypeParameterSymbol || receiver.TypeKind == TypeKind.Interface || IsOrInherits(type, receiver) || IsOrInherits(receiver, type);
     }
-
-    /// <summary>The type, or a type derived from it, is also the narrower interface. Default members count for themselves.</summary>
-    private static bool Implements(INamedTypeSymbol type, ITypeSymbol contract) =>
-        type.TypeKind == TypeKind.Interface
-        || type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition))
-        || !type.IsSealed && type.TypeKind == TypeKind.Class;
 
     private static bool IsOpen(INamedTypeSymbol type) => type.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter);
 

@@ -59,9 +59,10 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
     public bool IsPrivateStore(IMethodSymbol method) => method.ContainingType is { } type && labels.IsPrivateStore(type);
 
     /// <summary>That an interface of the framework is harmless says nothing of an interface of this compilation that extends it: its implementations answer.</summary>
-    private static bool SpeaksOfLess(MemberRows rows, IMethodSymbol method, CallFact call) =>
+    private bool SpeaksOfLess(MemberRows rows, IMethodSymbol method, CallFact call) =>
         method.ContainingType.TypeKind == TypeKind.Interface
-        && call.Receiver is { DeclaringSyntaxReferences.IsEmpty: false }
+        && call.Receiver is INamedTypeSymbol receiver
+        && receiver.DeclaringSyntaxReferences.Any(reference => origins.Models.Contains(reference.SyntaxTree))
         && !SymbolEqualityComparer.Default.Equals(method.ContainingType, call.Receiver)
         && rows.IsHarmless;
 

@@ -97,7 +97,8 @@ public class InferenceLanguageTests
             """ },
         { "using declaration of interface type", """
             interface ILease : IDisposable { }
-            sealed class Lease(HttpClient http) : ILease { public void Dispose() => http.DeleteAsync("/lease").Wait(); }
+            class Other : IDisposable { public void Dispose() { } }
+            class Lease(HttpClient http) : ILease { public void Dispose() => http.DeleteAsync("/lease").Wait(); }
             class Quotes(HttpClient http) { private ILease Take() => new Lease(http); [Rml1] public int Price() { using ILease [|lease = Take()|]; return 1; } }
             """ },
         { "ref struct disposed by its pattern", """
