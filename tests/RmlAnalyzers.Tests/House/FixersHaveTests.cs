@@ -1,14 +1,15 @@
-using System.Text.RegularExpressions;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Tests.House.Support;
 using Xunit;
 
 namespace RmlAnalyzers.Tests.House;
 
 /// <summary>Every fix is for a finding that exists, is exported, is tested, and is one group for Fix All and <c>dotnet format</c>.</summary>
-public partial class FixersHaveTests
+public class FixersHaveTests
 {
+    private const int PerId = 30;
+
     private static readonly IReadOnlyList<string> TestCode = [.. Repo.Files("tests/RmlAnalyzers.Tests/Rules", "*.cs").Select(Repo.Read)];
 
     public static TheoryData<string> Fixers => [.. AllRules.Fixers.Select(fixer => fixer.GetType().Name)];
@@ -31,23 +32,28 @@ public partial class FixersHaveTests
 
     /// <summary>Fix All gathers what has the key of the first action: a world, a name or anything else that differs between findings would split the group.</summary>
     [Fact]
-    public void Equivalence_keys_are_the_same_for_every_finding()
+    public async Task First_action_has_one_key_for_each_id()
     {
-        var keys = from tree in Repo.SourceTrees
-                   from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
-                   where call.Expression.ToString() == "CodeAction.Create" && call.ArgumentList.Arguments.Count > 0
-                   select (call, key: Key(call));
-        Assert.All(keys, found => Assert.True(
-            found.key is not null && ConstantKey().IsMatch(found.key), $"{Repo.Place(found.call)} equivalence key '{found.key}' must be an id and a constant word"));
+        var fixable = AllRules.Fixers.SelectMany(fixer => fixer.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
+        var chosen = (await WholeRuns.All)
+            .SelectMany(outcome => outcome.Value.Findings.Select(finding => (finding.Id, outcome.Key)))
+            .Where(found => fixable.Contains(found.Id)).Distinct()
+            .GroupBy(found => found.Id).SelectMany(found => found.OrderBy(pair => pair.Key.Origin, StringComparer.Ordinal).Take(PerId))
+            .Select(found => found.Key).Distinct();
+        var offers = new ConcurrentQueue<(string Id, string? Key, string Title)>();
+        await Parallel.ForEachAsync(chosen, async (snippet, _) =>
+        {
+            foreach (var offer in await FixLab.FirstActions(snippet))
+            {
+                offers.Enqueue(offer);
+            }
+        });
+
+        Assert.NotEmpty(offers);
+        Assert.All(offers.GroupBy(offer => offer.Id), offered => Assert.True(
+            offered.Select(offer => offer.Key).Distinct().ToList() is [{ Length: > 0 }],
+            $"{offered.Key}: {string.Join("; ", offered.Select(offer => $"'{offer.Title}' has '{offer.Key}'").Distinct())}"));
     }
 
-    private static string? Key(InvocationExpressionSyntax call) =>
-        (call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.Text == "equivalenceKey")
-            ?? call.ArgumentList.Arguments.ElementAtOrDefault(2))?.Expression.ToString();
-
     private static CodeFixProvider Fixer(string name) => AllRules.Fixers.Single(fixer => fixer.GetType().Name == name);
-
-    // A literal, a constant, an id of RuleIds or of the finding with a literal, or the key that a Fix All was given; never a value of this finding.
-    [GeneratedRegex(@"^(\w*\.?Id|RuleIds\.\w+|nameof\(\w+\)|[A-Z]\w*|id|context\.CodeActionEquivalenceKey|""[\w.]+"")(\s*\+\s*(""[\w.]+""|nameof\(\w+\)))*$")]
-    private static partial Regex ConstantKey();
 }
