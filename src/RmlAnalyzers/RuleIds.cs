@@ -3,6 +3,7 @@ namespace RmlAnalyzers;
 /// <summary>Every id this package has ever reported; an id is never reused.</summary>
 internal static class RuleIds
 {
+    public const string LeavesUnlabelled = "RML0001";
     public const string HigherThanContract = "RML0002";
     public const string LabelTooHigh = "RML0003";
     public const string LabelIsFaulty = "RML0005";
