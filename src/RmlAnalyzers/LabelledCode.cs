@@ -34,7 +34,7 @@ internal static class LabelledCode
             return;
         }
 
-        context.OnSymbols((symbol, sink) =>
+        context.OnSymbols((symbol, cancellation) => MayPromise(symbol, world, kernel, cancellation), (symbol, sink) =>
         {
             foreach (var (member, facts) in Pieces(symbol, world, kernel, sink.Cancellation))
             {
@@ -42,16 +42,19 @@ internal static class LabelledCode
             }
         }, Kinds);
 
-        context.OnSyntax((node, sink) =>
+        context.OnSyntax(HasAttributes, (node, sink) =>
         {
-            if (HasAttributes(node.Node)
-                && kernel.Facts.OfNested(node.Node, sink.Cancellation) is { } nested
+            if (kernel.Facts.OfNested(node.Node, sink.Cancellation) is { } nested
                 && kernel.Labels.Own(nested.Owner) is not null)
             {
                 Check(nested.Owner, nested, world, kernel, action, sink);
             }
         }, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
+
+    /// <summary>An accessor may carry a label of its own; for the rest the symbol's label decides.</summary>
+    private static bool MayPromise(ISymbol symbol, World world, Kernel kernel, CancellationToken cancellation) =>
+        symbol is IPropertySymbol or IEventSymbol or INamedTypeSymbol || IsPromised(symbol, world, kernel, cancellation);
 
     private static bool HasAttributes(SyntaxNode node) => node switch
     {

@@ -19,21 +19,33 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
     public RuleInfo Rule { get; } = rule;
 
     /// <summary>Every source symbol of these kinds. The callback must decide by name or label before it asks for anything bound.</summary>
-    public void OnSymbols(Action<ISymbol, FindingSink> action, params SymbolKind[] kinds) =>
+    public void OnSymbols(Action<ISymbol, FindingSink> action, params SymbolKind[] kinds) => OnSymbols(static (_, _) => true, action, kinds);
+
+    /// <summary>Source symbols of these kinds that may matter: told by name or label, before anything is bound or allocated.</summary>
+    public void OnSymbols(Func<ISymbol, CancellationToken, bool> mayMatter, Action<ISymbol, FindingSink> action, params SymbolKind[] kinds) =>
         Start.RegisterSymbolAction(
             context =>
             {
                 // The host shows both parts of a partial member; one answer is enough, and the part with the code has it.
-                if (context.Symbol is not (IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null }))
+                if (context.Symbol is not (IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null })
+                    && mayMatter(context.Symbol, context.CancellationToken))
                 {
                     action(context.Symbol, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
                 }
             },
             kinds.ToImmutableArray());
 
-    /// <summary>Every syntax node of these kinds, outside generated code.</summary>
-    public void OnSyntax(Action<SyntaxNodeAnalysisContext, FindingSink> action, params Microsoft.CodeAnalysis.CSharp.SyntaxKind[] kinds) =>
-        Start.RegisterSyntaxNodeAction(context => action(context, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken)), kinds);
+    /// <summary>Syntax nodes of these kinds, outside generated code, that may matter: told by their words, before anything is bound or allocated.</summary>
+    public void OnSyntax(Func<SyntaxNode, bool> mayMatter, Action<SyntaxNodeAnalysisContext, FindingSink> action, params Microsoft.CodeAnalysis.CSharp.SyntaxKind[] kinds) =>
+        Start.RegisterSyntaxNodeAction(
+            context =>
+            {
+                if (mayMatter(context.Node))
+                {
+                    action(context, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
+                }
+            },
+            kinds);
 }
 
 /// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Symbols;
@@ -18,6 +19,7 @@ internal sealed class KeySlots
     private readonly Labels _labels;
     private readonly HashSet<string> _properties;
     private readonly HashSet<string> _propertyNames;
+    private readonly HashSet<string> _parameterMembers;
     private readonly EffectCatalogue _catalogue;
     private readonly HashSet<string> _headers;
 
@@ -31,8 +33,25 @@ internal sealed class KeySlots
         var slots = catalogue.Rows.Select(static row => row.Key).OfType<KeySlot>().ToList();
         _properties = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.TypeName + "." + slot.Name)];
         _propertyNames = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.Name)];
+        _parameterMembers = [.. catalogue.Rows.Where(static row => row.Key is { Kind: KeySlotKind.Parameter }).Select(static row => row.MemberName).OfType<string>()];
         _headers = new HashSet<string>(slots.Where(static slot => slot.Kind == KeySlotKind.Header).Select(static slot => slot.Name), StringComparer.OrdinalIgnoreCase) { DefaultHeader };
     }
+
+    /// <summary>By its words alone, whether an argument or assignment may fill a slot: asked of every one in a loop or delegate, before anything is bound.</summary>
+    public bool MayFill(SyntaxNode node) => _labels.MayMarkKeys || node switch
+    {
+        AssignmentExpressionSyntax { Left: var left } => Last(left) is { } name && _propertyNames.Contains(name),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => Last(called) is { } name && (name is "Add" or "TryAddWithoutValidation" || _parameterMembers.Contains(name)),
+        _ => false,
+    };
+
+    private static string? Last(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The value that an argument or assignment puts into a key slot, or null.</summary>
     public IOperation? FilledBy(IOperation operation, CancellationToken cancellation) => operation switch

@@ -21,6 +21,7 @@ internal sealed partial class Labels(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _labelsMembers = new(SymbolEqualityComparer.Default);
     private readonly Gate _gate = new(compilation);
     private StrongBox<bool>? _any;
+    private StrongBox<bool>? _marksKeys;
 
     /// <summary>Whether anything this compilation can see may carry a level; decided from texts and metadata tables, without binding.</summary>
     public bool Any => (_any ??= new StrongBox<bool>(_gate.SourceNamesLevel || _assemblies.Any(CancellationToken.None))).Value;
@@ -99,6 +100,14 @@ internal sealed partial class Labels(Compilation compilation)
             }
         }
     }
+
+    /// <summary>Whether the assembly is this one, or one whose author knows our attributes: others have nothing to say to us.</summary>
+    public bool Speaks(IAssemblySymbol? assembly) =>
+        assembly is not null && (SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || _assemblies.Uses(assembly, CancellationToken.None));
+
+    /// <summary>Whether anything in sight may be marked <c>[IdempotencyKey]</c>; decided from texts, without binding.</summary>
+    public bool MayMarkKeys => (_marksKeys ??= new StrongBox<bool>(
+        _assemblies.Any(CancellationToken.None) || compilation.SyntaxTrees.Any(static tree => KeyText.IsIn(tree)))).Value;
 
     internal Label? OfAssembly(IAssemblySymbol? assembly) =>
         assembly is not null && Own(assembly) is { } label ? label with { Source = LabelSource.Assembly } : null;

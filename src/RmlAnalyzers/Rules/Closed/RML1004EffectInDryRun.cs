@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Reporting;
@@ -29,7 +30,7 @@ public sealed class RML1004EffectInDryRun() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var flags = new DryRunFlags(context.Kernel.Labels);
-        context.OnSymbols((symbol, sink) =>
+        context.OnSymbols((symbol, _) => !flags.Of((IMethodSymbol)symbol).IsEmpty, (symbol, sink) =>
         {
             var method = (IMethodSymbol)symbol;
             if (flags.Of(method) is { IsEmpty: false } own && context.Kernel.Facts.Of(method, sink.Cancellation) is { } facts)
@@ -38,7 +39,7 @@ public sealed class RML1004EffectInDryRun() : RmlAnalyzer(Info)
             }
         }, SymbolKind.Method);
 
-        context.OnSyntax((node, sink) =>
+        context.OnSyntax(static node => ((LocalFunctionStatementSyntax)node).ParameterList.Parameters.Count > 0, (node, sink) =>
         {
             if (node.SemanticModel.GetDeclaredSymbol(node.Node, sink.Cancellation) is IMethodSymbol function
                 && function.Parameters.Where(flags.IsFlag).ToImmutableArray<ISymbol>() is { IsEmpty: false } own

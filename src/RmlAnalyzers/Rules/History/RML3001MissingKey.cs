@@ -36,16 +36,16 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
     {
         var kernel = context.Kernel;
         HashSet<string>? names = null;
-        context.OnSyntax((node, sink) =>
-        {
-            names ??= KeyedNames(kernel.Catalogue(sink.Cancellation));
-            if (NameOf((InvocationExpressionSyntax)node.Node) is { } name
-                && names.Contains(name)
-                && node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is IInvocationOperation call)
+        context.OnSyntax(
+            node => NameOf((InvocationExpressionSyntax)node) is { } name && (names ??= KeyedNames(kernel.Catalogue(CancellationToken.None))).Contains(name),
+            (node, sink) =>
             {
-                Check(call, node.ContainingSymbol, kernel, sink);
-            }
-        }, SyntaxKind.InvocationExpression);
+                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is IInvocationOperation call)
+                {
+                    Check(call, node.ContainingSymbol, kernel, sink);
+                }
+            },
+            SyntaxKind.InvocationExpression);
     }
 
     private static HashSet<string> KeyedNames(EffectCatalogue catalogue) =>

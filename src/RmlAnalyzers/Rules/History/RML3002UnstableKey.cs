@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,13 +30,17 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnSyntax((node, sink) =>
-        {
-            if (MayRepeat(node.Node) && node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation)
+        context.OnSyntax(
+            node => MayRepeat(node) && kernel.Worlds(CancellationToken.None).KeySlots.MayFill(node),
+            (node, sink) =>
             {
-                Check(operation, kernel, sink);
-            }
-        }, SyntaxKind.Argument, SyntaxKind.SimpleAssignmentExpression);
+                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation)
+                {
+                    Check(operation, kernel, sink);
+                }
+            },
+            SyntaxKind.Argument,
+            SyntaxKind.SimpleAssignmentExpression);
     }
 
     /// <summary>By syntax alone, since this is asked of every argument: inside a loop, a delegate or behind a label, and not a literal.</summary>

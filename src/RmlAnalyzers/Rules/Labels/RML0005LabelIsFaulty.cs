@@ -37,11 +37,9 @@ public sealed class RML0005LabelIsFaulty() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var aliases = new AttributeAliases(context.Kernel.Compilation);
-        context.OnSyntax((node, sink) =>
+        context.OnSyntax(node => Known.Contains(NameOf((AttributeSyntax)node)) || aliases.Contains(((AttributeSyntax)node).Name, CancellationToken.None), (node, sink) =>
         {
-            var attribute = (AttributeSyntax)node.Node;
-            if ((Known.Contains(NameOf(attribute)) || aliases.Contains(attribute.Name, sink.Cancellation))
-                && WrittenAttribute.At(attribute, node.SemanticModel, sink.Cancellation) is { } written)
+            if (WrittenAttribute.At((AttributeSyntax)node.Node, node.SemanticModel, sink.Cancellation) is { } written)
             {
                 // One finding for one argument: who puts the first right reads the next.
                 foreach (var fault in Faults(written).GroupBy(static fault => fault.Place).Select(static faults => faults.First()))

@@ -17,25 +17,16 @@ internal sealed class DryRunFlags(Core.Symbols.Labels labels)
     /// <summary>The flags of a method: its parameters, properties of its parameter objects, and, for work of an object that has one, the flag of its type.</summary>
     public ImmutableArray<ISymbol> Of(IMethodSymbol method)
     {
-        var flags = ImmutableArray.CreateBuilder<ISymbol>();
+        // Asked of every method: nothing is allocated where there is no flag.
+        var flags = ImmutableArray<ISymbol>.Empty;
         foreach (var parameter in method.Parameters)
         {
-            if (IsFlag(parameter))
-            {
-                flags.Add(parameter);
-            }
-            else
-            {
-                flags.AddRange(PropertiesOf(parameter.Type));
-            }
+            flags = IsFlag(parameter) ? flags.Add(parameter) : flags.AddRange(PropertiesOf(parameter.Type));
         }
 
-        if (IsWork(method))
-        {
-            flags.AddRange(OfType(method.ContainingType).Where(flag => flag.IsStatic || !method.IsStatic));
-        }
-
-        return flags.ToImmutable();
+        return IsWork(method) && OfType(method.ContainingType) is { IsEmpty: false } own
+            ? flags.AddRange(own.Where(flag => flag.IsStatic || !method.IsStatic))
+            : flags;
     }
 
     /// <summary>The flags that every method of the type can read: its properties, and the parameters of its primary constructor.</summary>
@@ -63,7 +54,7 @@ internal sealed class DryRunFlags(Core.Symbols.Labels labels)
             or { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private };
 
     private ImmutableArray<ISymbol> PropertiesOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface }
+        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && labels.Speaks(type.ContainingAssembly)
             ? _properties.GetOrAdd(type.OriginalDefinition, key => WithBases(key).SelectMany(static each => each.GetMembers()).Where(member => member is IPropertySymbol && IsFlag(member)).ToImmutableArray())
             : ImmutableArray<ISymbol>.Empty;
 
