@@ -48,8 +48,8 @@ public sealed class BuiltInRowsTests
     [Fact]
     public void MoneyHasAPlaceForAKeyOrIsKnownToHaveNone()
     {
-        // Stripe has no key for these: the authorisation or dispute id says which intent it is.
-        string[] without = ["M:Stripe.Issuing.AuthorizationService.", "M:Stripe.DisputeService.Close"];
+        // Stripe has no key for these: the authorisation or dispute id says which intent it is. Braintree has none at all.
+        string[] without = ["M:Stripe.Issuing.AuthorizationService.", "M:Stripe.DisputeService.Close", "M:Braintree."];
         var keyless = BuiltInCatalogue.Index.Rows
             .Where(static row => (row.World == World.History || row.Effect.TouchesMoney) && row.Key is null)
             .Select(static row => row.ToString())
@@ -131,7 +131,10 @@ public sealed class BuiltInRowsTests
     private static INamespaceSymbol? Namespace(string name) => name.Split('.')
         .Aggregate((INamespaceSymbol?)Packages.GlobalNamespace, static (outer, part) => outer?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part));
 
-    public static string StripeSource => Stubs().Single(static text => text.Contains("namespace Stripe", StringComparison.Ordinal));
+    public static string StripeSource => Stub("Stripe");
+
+    /// <summary>The signatures of a package that has a file of its own among the stubs.</summary>
+    public static string Stub(string rootNamespace) => Stubs().Single(text => text.Contains("namespace " + rootNamespace + "\n", StringComparison.Ordinal));
 
     private static string[] Stubs() => typeof(BuiltInRowsTests).Assembly.GetManifestResourceNames()
         .Where(static name => name.StartsWith("Stubs.", StringComparison.Ordinal))

@@ -102,6 +102,52 @@ public sealed class ConditionTests
     }
 
     [Theory]
+    [InlineData("new Braintree.TransactionRequest { Options = new Braintree.TransactionOptionsRequest { SubmitForSettlement = true } }", World.History, World.History)]
+    [InlineData("new Braintree.TransactionRequest { Options = new Braintree.TransactionOptionsRequest { SubmitForSettlement = false } }", World.Dialog, World.Dialog)]
+    [InlineData("new Braintree.TransactionRequest { Options = new Braintree.TransactionOptionsRequest { SubmitForSettlement = flag } }", World.Dialog, World.History)]
+    [InlineData("new Braintree.TransactionRequest { Options = new Braintree.TransactionOptionsRequest() }", World.Dialog, World.Dialog)]
+    [InlineData("new Braintree.TransactionRequest { Amount = 1 }", World.Dialog, World.Dialog)]
+    [InlineData("given", World.Dialog, World.History)]
+    internal void OptionsInsideTheRequestAreReadToo(string request, World proven, World possible)
+    {
+        var match = new CatalogueCase(BuiltInRowsTests.Stub("Braintree") + $$"""
+            namespace App { class C { void M(Braintree.ITransactionGateway gateway, Braintree.TransactionRequest given, bool flag) { gateway.Sale({{request}}); } } }
+            """).Match("Sale");
+        Assert.Equal((proven, possible, false), (match.Proven, match.Possible, match.MayBeHarmless));
+    }
+
+    [Theory]
+    [InlineData("ExecuteAsync(new RestSharp.RestRequest(\"/\"))", EffectKind.Read)]
+    [InlineData("ExecuteAsync(new RestSharp.RestRequest(\"/\", RestSharp.Method.Post))", EffectKind.Write)]
+    [InlineData("ExecuteAsync(new RestSharp.RestRequest(\"/\") { Method = RestSharp.Method.Delete })", EffectKind.Delete)]
+    [InlineData("ExecuteAsync(new RestSharp.RestRequest(\"/\"), RestSharp.Method.Post)", EffectKind.Write)]
+    internal void TheVerbOfARestRequestDecides(string call, EffectKind kind)
+    {
+        var match = new CatalogueCase(BuiltInRowsTests.Stub("RestSharp") + $$"""
+            namespace App { using RestSharp; class C { void M(IRestClient client) { client.{{call}}; } } }
+            """).Match("ExecuteAsync");
+        Assert.Equal(kind, match.Definite?.Kind);
+    }
+
+    [Theory]
+    [InlineData("ITheirs theirs", "theirs.PayAsync()", EffectKind.Write)]
+    [InlineData("ITheirs theirs", "theirs.ShowAsync()", EffectKind.Read)]
+    [InlineData("Greeter theirs", "theirs.HelloAsync()", EffectKind.Write)]
+    [InlineData("Greeter theirs", "theirs.WithHost(\"\")", EffectKind.Transparent)]
+    internal void GeneratedClientsAreKnownByAttributeAndBaseType(string parameter, string call, EffectKind kind)
+    {
+        var match = new CatalogueCase(BuiltInRowsTests.Stub("RestSharp") + $$"""
+            namespace App
+            {
+                interface ITheirs { [Refit.Post("/")] Task PayAsync(); [Refit.Get("/")] Task ShowAsync(); }
+                class Greeter : Grpc.Core.ClientBase<Greeter> { public Task HelloAsync() => null; }
+                class C { void M({{parameter}}) { {{call}}; } }
+            }
+            """).Match(call.Split('.', '(')[1]);
+        Assert.Equal(kind, match.Definite?.Kind);
+    }
+
+    [Theory]
     [InlineData("db.ToList();", "ToList", World.Dialog)]
     [InlineData("list.ToList();", "ToList", World.Closed)]
     [InlineData("db.Where(n => n > 1).ToArray();", "ToArray", World.Dialog)]

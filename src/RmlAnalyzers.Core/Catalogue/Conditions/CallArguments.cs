@@ -40,6 +40,22 @@ internal sealed class CallArguments
         _arguments.Where(argument => Is(StaticType(argument.Value), dottedName) || Is(argument.Parameter?.Type, dottedName)).Select(static argument => argument.Value).FirstOrDefault()
         ?? (Is(_receiver?.Type, dottedName) ? _receiver : null);
 
+    /// <summary>The first argument with a settable property of that type, and the property's name.</summary>
+    public (IOperation Argument, string Property)? Holding(string dottedName)
+    {
+        foreach (var argument in _arguments)
+        {
+            var property = (argument.Parameter?.Type as INamedTypeSymbol)?.GetMembers().OfType<IPropertySymbol>()
+                .FirstOrDefault(candidate => candidate.SetMethod is not null && Is(candidate.Type, dottedName));
+            if (property is not null)
+            {
+                return (argument.Value, property.Name);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first enum argument of that type.</summary>
     public IOperation? OfExactType(string dottedName) =>
         _arguments.Select(static argument => argument.Value).FirstOrDefault(value => value.Type is INamedTypeSymbol type && SymbolNames.Matches(type, dottedName));

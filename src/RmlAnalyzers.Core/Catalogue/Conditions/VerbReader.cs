@@ -33,8 +33,10 @@ internal sealed class VerbReader(Origins origins, CancellationToken cancellation
         };
     }
 
-    private Truth ValueIsOneOf(IOperation value, ImmutableArray<string> wanted) =>
-        Constants.All(origins.Of(value, cancellation).Select(origin => Compare(VerbOf(origin.Operation), wanted)));
+    // A constant is asked as written: where it comes from, an enum's default value is but a number.
+    private Truth ValueIsOneOf(IOperation value, ImmutableArray<string> wanted) => EnumVerb(value) is { } known
+        ? Compare(known, wanted)
+        : Constants.All(origins.Of(value, cancellation).Select(origin => Compare(VerbOf(origin.Operation), wanted)));
 
     private Truth MadeWith(IOperation origin, ImmutableArray<string> wanted)
     {
@@ -57,10 +59,13 @@ internal sealed class VerbReader(Origins origins, CancellationToken cancellation
         IObjectCreationOperation creation when IsVerb(creation.Type) && creation.Arguments.Length == 1 => Text(creation.Arguments[0].Value),
         IInvocationOperation { TargetMethod: { Name: "Parse", IsStatic: true } parse } call when IsVerb(parse.ContainingType) && call.Arguments.Length == 1 => Text(call.Arguments[0].Value),
         { ConstantValue: { HasValue: true, Value: string text } } => text.ToUpperInvariant(),
-        { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type, ConstantValue: { HasValue: true, Value: { } number } } =>
-            type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, number)).Select(static field => Known(field.Name)).FirstOrDefault(),
-        _ => null,
+        var value => EnumVerb(value),
     };
+
+    private static string? EnumVerb(IOperation value) =>
+        value is { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type, ConstantValue: { HasValue: true, Value: { } number } }
+            ? type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && Equals(field.ConstantValue, number)).Select(static field => Known(field.Name)).FirstOrDefault()
+            : null;
 
     private string? Text(IOperation value)
     {

@@ -36,7 +36,9 @@ internal sealed class WhenEvaluator(IOperation call, IMethodSymbol member, Origi
     {
         WhenSubject.Verb => Against(test, _arguments.OfType(test.TypeName), request => new VerbReader(origins, cancellation).IsOneOf(request, test.Values)),
         WhenSubject.Argument => Against(test, _arguments.Named(test.Name), value => Constants.IsOneOf(value, test.Values, origins, cancellation)),
-        WhenSubject.Member => Against(test, _arguments.OfType(test.TypeName), options => MemberIsOneOf(options, test)),
+        WhenSubject.Member => _arguments.OfType(test.TypeName) is { } options
+            ? Against(test, options, given => MemberIsOneOf(given, test))
+            : Inside(test),
         WhenSubject.Type => Against(test, _arguments.Named(test.Name), value =>
             test.Values.Any(type => CallArguments.Is(CallArguments.StaticType(value), type)) ? Truth.True : Truth.False),
         _ => Path(test),
@@ -54,6 +56,24 @@ internal sealed class WhenEvaluator(IOperation call, IMethodSymbol member, Origi
             FillKind.Never => test.Values.Contains("null") ? Truth.True : Truth.False,
             _ => Truth.Maybe,
         };
+    }
+
+    /// <summary>Options of options: the call is given a request, and a property of the request holds what the test is about.</summary>
+    private Truth Inside(WhenTest test)
+    {
+        if (_arguments.Holding(test.TypeName) is not var (request, property))
+        {
+            return Truth.False;
+        }
+
+        var fill = origins.FillOf(request, property, cancellation);
+        var isOneOf = fill.Kind switch
+        {
+            FillKind.Always => Constants.All(fill.Values.Select(inner => MemberIsOneOf(inner, test))),
+            FillKind.Never => test.Values.Contains("null") ? Truth.True : Truth.False,
+            _ => Truth.Maybe,
+        };
+        return test.Negated ? Constants.Not(isOneOf) : isOneOf;
     }
 
     /// <summary><c>path!=temp</c> holds when one of the places lies elsewhere, <c>path==temp</c> when all are temporary.</summary>
