@@ -15,7 +15,13 @@ namespace RmlAnalyzers.Tests.House;
 public class NeverCrashes
 {
     private const int Seed = 20;
+
+    // The sample is drawn once in full; on the newest compiler a part of it shows what differs there.
+#if NEWEST_ROSLYN
+    private const int SampleSize = 1000;
+#else
     private const int SampleSize = 5000;
+#endif
     private const int EnoughCrashes = 5;
 
     /// <summary>Snippets are compiled once; a variant exchanges one tree, which keeps the bound references.</summary>
