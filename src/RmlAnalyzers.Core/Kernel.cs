@@ -32,6 +32,8 @@ internal sealed class Kernel
         Models = new SemanticModels(compilation);
         Labels = new Labels(compilation);
         Index = new SourceIndex(compilation, Models);
+        Companions = new Companions(compilation, Models);
+        CompanionNaming = new CompanionNaming(compilation, Index, Labels, Companions);
         Flows = new FlowCache(Models);
         Origins = new Origins(Models, Index, Flows);
         Facts = new FactsStore(Models, Types);
@@ -47,6 +49,10 @@ internal sealed class Kernel
     public Labels Labels { get; }
 
     public SourceIndex Index { get; }
+
+    public Companions Companions { get; }
+
+    public CompanionNaming CompanionNaming { get; }
 
     public Origins Origins { get; }
 
@@ -82,6 +88,7 @@ internal sealed class WorldKernel
         Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins);
         Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
         Solver = new WorldSolver(Resolver, Delegates);
+        OwnEffects = WorldSolver.UpToSteps(Resolver, Delegates, kernel.Facts);
         Spots = new Spots(Solver, Resolver, Delegates);
         Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
         KeySlots = new KeySlots(kernel.Labels, catalogue);
@@ -94,6 +101,9 @@ internal sealed class WorldKernel
     public DelegateRuns Delegates { get; }
 
     public WorldSolver Solver { get; }
+
+    /// <summary>As <see cref="Solver"/>, but what labelled members do is theirs: only what code performs itself, or through code that nobody labelled.</summary>
+    public WorldSolver OwnEffects { get; }
 
     public Spots Spots { get; }
 

@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string LeavesUnlabelled = "RML0001";
     public const string HigherThanContract = "RML0002";
     public const string LabelTooHigh = "RML0003";
+    public const string UnusableCompanion = "RML0004";
     public const string LabelIsFaulty = "RML0005";
     public const string NotUnderstood = "RML0006";
     public const string ClosedReachesEffect = "RML1001";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core.Solver;
@@ -14,8 +15,11 @@ internal sealed record CallTarget(string Name, string Id)
     /// <summary>The code that runs, where nothing states its effects.</summary>
     public BodyFacts? Body { get; init; }
 
-    /// <summary>The method whose code <see cref="Body"/> is, with the type arguments of this call.</summary>
+    /// <summary>The method whose code <see cref="Body"/> is, with the type arguments of this call; the labelled method.</summary>
     public IMethodSymbol? Method { get; init; }
+
+    /// <summary>The label that states the effects; null where the catalogue or the label of a sent message does.</summary>
+    public LabelSource? LabelledBy { get; init; }
 
     /// <summary>The code belongs to a store that nobody else reads.</summary>
     public bool IsPrivateStore { get; init; }

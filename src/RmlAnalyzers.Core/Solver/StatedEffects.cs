@@ -20,7 +20,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
     {
         if (LabelFor(method, cancellation) is { } label)
         {
-            return FromLabel(method, label);
+            return FromLabel(method, label) with { LabelledBy = label.Source, Method = method };
         }
 
         if (!catalogue.MayKnow(method))
@@ -65,6 +65,11 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         && receiver.DeclaringSyntaxReferences.Any(reference => origins.Models.Contains(reference.SyntaxTree))
         && !SymbolEqualityComparer.Default.Equals(method.ContainingType, call.Receiver)
         && rows.IsHarmless;
+
+    /// <summary>A write that stays inside until somebody commits it, as the catalogue says of units of work.</summary>
+    public bool IsNotedOnly(IMethodSymbol method, ITypeSymbol? receiver) =>
+        catalogue.MayKnow(method)
+        && catalogue.RowsOf(method, receiver).Alternatives.Any(static row => row.World == World.Closed && row.Participant != Participant.Log && row.Kind is not (EffectKind.Read or EffectKind.Transparent));
 
     private bool IsMessage(INamedTypeSymbol? type) =>
         type is { IsRecord: true } or { IsValueType: true }

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Summaries;
+using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core.Solver;
@@ -18,13 +20,26 @@ internal sealed class WorldSolver
     private readonly CallResolver _resolver;
     private readonly DelegateRuns _delegates;
     private readonly SummaryMemo<BodyFacts, Reach> _reach;
+    private readonly FactsStore? _behindTypeLabels;
 
     public WorldSolver(CallResolver resolver, DelegateRuns delegates)
+        : this(resolver, delegates, null)
     {
+    }
+
+    private WorldSolver(CallResolver resolver, DelegateRuns delegates, FactsStore? behindTypeLabels)
+    {
+        _behindTypeLabels = behindTypeLabels;
         _resolver = resolver;
         _delegates = delegates;
         _reach = new SummaryMemo<BodyFacts, Reach>(ReachLattice.Instance, Callees, Transfer);
     }
+
+    /// <summary>
+    /// A solver that stops at labelled members: they answer for themselves. A label on a type or assembly makes no step of a member,
+    /// so that the code behind it counts as its caller's.
+    /// </summary>
+    public static WorldSolver UpToSteps(CallResolver resolver, DelegateRuns delegates, FactsStore facts) => new(resolver, delegates, facts);
 
     /// <summary>How many bodies have a published summary; a work count for tests.</summary>
     public int Published => _reach.Published;
@@ -36,14 +51,22 @@ internal sealed class WorldSolver
     public Reach Of(CallFact call, CancellationToken cancellation)
     {
         var reach = Target(call, body => Of(body, cancellation), cancellation);
-        return _delegates.Of(call, cancellation).Aggregate(reach, (all, run) => all.Join(Run(call, run, body => Of(body, cancellation))));
+        return _delegates.Of(call, cancellation).Aggregate(reach, (all, run) => all.Join(Run(call, run, body => Of(body, cancellation), cancellation)));
     }
 
     /// <summary>What the called member itself reaches, without the delegates it is given.</summary>
     public Reach OfTarget(CallFact call, CancellationToken cancellation) => Target(call, body => Of(body, cancellation), cancellation);
 
     /// <summary>What one delegate argument reaches by being run.</summary>
-    public Reach OfRun(CallFact call, DelegateRun run, CancellationToken cancellation) => Run(call, run, body => Of(body, cancellation));
+    public Reach OfRun(CallFact call, DelegateRun run, CancellationToken cancellation) => Run(call, run, body => Of(body, cancellation), cancellation);
+
+    private ImmutableArray<(EffectClass Class, bool Proven, string Detail)> Stated(CallTarget target) =>
+        _behindTypeLabels is not null && target.LabelledBy is not null ? [] : target.Stated;
+
+    private BodyFacts? BodyOf(CallTarget target, CancellationToken cancellation) =>
+        target.Body ?? (target is { LabelledBy: LabelSource.Type or LabelSource.BaseOrInterface or LabelSource.Assembly, Method: { } method }
+            ? _behindTypeLabels?.Of(method, cancellation)?.Body
+            : null);
 
     private IReadOnlyCollection<BodyFacts> Callees(BodyFacts body, CancellationToken cancellation)
     {
@@ -52,16 +75,16 @@ internal sealed class WorldSolver
         {
             foreach (var target in _resolver.Of(call, cancellation).Alternatives)
             {
-                if (target.Body is { } code)
+                if (BodyOf(target, cancellation) is { } code)
                 {
                     callees.Add(code);
-                    callees.AddRange(Created(target, call, cancellation).Select(static made => made.Body).OfType<BodyFacts>());
+                    callees.AddRange(Created(target, call, cancellation).Select(made => BodyOf(made, cancellation)).OfType<BodyFacts>());
                 }
             }
 
             foreach (var run in _delegates.Of(call, cancellation))
             {
-                callees.AddRange(run.Value.Targets.Select(static target => target.Body).OfType<BodyFacts>());
+                callees.AddRange(run.Value.Targets.Select(target => BodyOf(target, cancellation)).OfType<BodyFacts>());
             }
         }
 
@@ -76,7 +99,7 @@ internal sealed class WorldSolver
             reach = reach.Join(Target(call, reachOf, cancellation));
             foreach (var run in _delegates.Of(call, cancellation))
             {
-                reach = reach.Join(Run(call, run, reachOf));
+                reach = reach.Join(Run(call, run, reachOf, cancellation));
             }
         }
 
@@ -100,12 +123,12 @@ internal sealed class WorldSolver
     private Reach One(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
         var reach = target.IsUnknown ? Reach.NotSeen(Evidence.Leaf(target.Name, target.Id, call.Syntax, "cannot be followed")) : Reach.None;
-        foreach (var (effects, proven, detail) in target.Stated)
+        foreach (var (effects, proven, detail) in Stated(target))
         {
             reach = reach.Join(Reach.Of(effects, proven, Evidence.Leaf(target.Name, target.Id, call.Syntax, detail)));
         }
 
-        if (target.Body is not { } code)
+        if (BodyOf(target, cancellation) is not { } code)
         {
             return reach;
         }
@@ -118,7 +141,7 @@ internal sealed class WorldSolver
     /// <summary>Constructors behind a <c>new()</c> constraint, where this call gives the type argument.</summary>
     private IEnumerable<CallTarget> Created(CallTarget target, CallFact call, CancellationToken cancellation)
     {
-        if (target.Body is not { } code || target.Method is not { } method)
+        if (BodyOf(target, cancellation) is not { } code || target.Method is not { } method)
         {
             yield break;
         }
@@ -137,9 +160,9 @@ internal sealed class WorldSolver
         }
     }
 
-    private static Reach Run(CallFact call, DelegateRun run, Func<BodyFacts, Reach> reachOf)
+    private Reach Run(CallFact call, DelegateRun run, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
-        var inside = Reach.OneOf(run.Value.Targets.Select(target => Code(target, call, reachOf)).ToList());
+        var inside = Reach.OneOf(run.Value.Targets.Select(target => Code(target, call, reachOf, cancellation)).ToList());
         var later = run.Activation == Activation.Later;
         if (!later && run.ByCatalogue)
         {
@@ -151,12 +174,12 @@ internal sealed class WorldSolver
         return inside.Through(evidence => evidence.Via(name, name, call.Syntax), later);
     }
 
-    private static Reach Code(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf)
+    private Reach Code(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
-        var reach = target.Stated.Aggregate(
+        var reach = Stated(target).Aggregate(
             Reach.None,
             (all, stated) => all.Join(Reach.Of(stated.Class, stated.Proven, Evidence.Leaf(target.Name, target.Id, call.Syntax, stated.Detail))));
-        if (target.Body is not { } code)
+        if (BodyOf(target, cancellation) is not { } code)
         {
             return reach;
         }

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Index;
+
+/// <summary>
+/// Who names a member as undo, correction or status check. Asked of the words in attributes first; only labels that mention the name are
+/// bound. What implements or overrides a companion is one too, and so is the contract that a companion implements.
+/// </summary>
+internal sealed class CompanionNaming(Compilation compilation, SourceIndex index, Labels labels, Companions companions)
+{
+    private static readonly string[] Arguments = [nameof(Label.Undo), nameof(Label.Correction), nameof(Label.StatusCheck)];
+    private readonly ConcurrentDictionary<ISymbol, bool> _named = new(SymbolEqualityComparer.Default);
+
+    public bool IsCompanion(ISymbol member, CancellationToken cancellation) =>
+        _named.TryGetValue(member, out var known) ? known : _named.GetOrAdd(member, IsNamed(member, cancellation));
+
+    private bool IsNamed(ISymbol member, CancellationToken cancellation)
+    {
+        var meant = WithContracts(member);
+        return Labelled(LastPart(member.Name), cancellation).Concat(meant.Where(IsElsewhere).SelectMany(Siblings))
+            .SelectMany(NamedCompanion.Of)
+            .SelectMany(named => companions.Find(named, cancellation).Members)
+            .Any(companion => WithContracts(companion).Overlaps(meant));
+    }
+
+    /// <summary>Labels in the source of this compilation that may name a member of that name.</summary>
+    private IEnumerable<Label> Labelled(string name, CancellationToken cancellation) =>
+        from argument in Arguments
+        from mention in index.Mentions(argument, tree => Mentioned(tree, cancellation), token => MayMean(token, name), cancellation)
+        from step in StepsOf(mention.Token.Parent!, mention.Model, cancellation)
+        let label = labels.Own(step)
+        where label is not null
+        select label;
+
+    private bool Mentioned(SyntaxTree tree, CancellationToken cancellation) =>
+        labels.Any && TreeNames.Of(tree, cancellation) is var names && Arguments.Any(argument => names.PositionsOf(argument).Count > 0);
+
+    // nameof(Release), nameof(Stock.Release), "Release" and "Stock.Release" say what they mean; anything else is bound.
+    private static bool MayMean(SyntaxToken token, string name) =>
+        token.Parent?.Parent is NameEqualsSyntax { Parent: AttributeArgumentSyntax argument }
+        && argument.Expression switch
+        {
+            LiteralExpressionSyntax literal => LastPart(literal.Token.ValueText) == name,
+            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call => LastName(call.ArgumentList.Arguments[0].Expression) is var last && (last is null || last == name),
+            _ => true,
+        };
+
+    private static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IEnumerable<ISymbol> StepsOf(SyntaxNode mention, SemanticModel model, CancellationToken cancellation)
+    {
+        var owner = mention.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent;
+        var step = owner switch
+        {
+            null => null,
+            LambdaExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol,
+            _ => model.GetDeclaredSymbol(owner, cancellation),
+        };
+        return step switch
+        {
+            null => [],
+            INamedTypeSymbol { TypeKind: not TypeKind.Delegate } type => type.InstanceConstructors,
+            _ => [step],
+        };
+    }
+
+    private static HashSet<ISymbol> WithContracts(ISymbol member)
+    {
+        var all = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var pending = new Stack<ISymbol>([member.OriginalDefinition]);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (all.Add(next))
+            {
+                foreach (var contract in ContractMembers.Of(next))
+                {
+                    pending.Push(contract);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private bool IsElsewhere(ISymbol member) => !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
+
+    private IEnumerable<Label> Siblings(ISymbol contract) => contract.ContainingType.GetMembers().Select(labels.Own).OfType<Label>();
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+}
