@@ -38,6 +38,7 @@ internal sealed class Kernel
         Origins = new Origins(Models, Index, Flows);
         Facts = new FactsStore(Models, Types);
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
+        Debts = new Debts(compilation, Labels, Models, Options);
     }
 
     public Compilation Compilation { get; }
@@ -61,6 +62,8 @@ internal sealed class Kernel
     public FactsStore Facts { get; }
 
     public RmlOptions Options { get; }
+
+    public Debts Debts { get; }
 
     public static Kernel For(Compilation compilation, AnalyzerOptions options) =>
         Kernels.GetValue(compilation, made => new Kernel(made, options));

@@ -65,6 +65,11 @@ internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, C
             return;
         }
 
+        if (rule.Kernel.Debts.Accept(rule.Rule.Id, location, Cancellation))
+        {
+            return;
+        }
+
         report(Core.Reporting.Report.Create(rule.Rule, rule.Kernel.Compilation, location, arguments, severity, additional, fix));
     }
 }
