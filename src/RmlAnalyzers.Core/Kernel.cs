@@ -88,7 +88,7 @@ internal sealed class WorldKernel
     public WorldKernel(Kernel kernel, EffectCatalogue catalogue)
     {
         Stated = new StatedEffects(kernel.Labels, catalogue, kernel.Origins);
-        Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins);
+        Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins, kernel.Types);
         Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
         Solver = new WorldSolver(Resolver, Delegates);
         OwnEffects = WorldSolver.UpToSteps(Resolver, Delegates, kernel.Facts);

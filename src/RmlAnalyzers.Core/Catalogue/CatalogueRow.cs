@@ -39,6 +39,14 @@ internal readonly record struct DelegateUse(string Parameter, Activation Activat
     public const string AnyParameter = "*";
 }
 
+/// <summary>Contracts whose implementation for the sent type runs (<c>MediatR.IRequestHandler`2.Handle</c>).</summary>
+/// <param name="Members">Full names of the members, arity on the type; a message is handled through any of them.</param>
+/// <param name="Every">All handlers run, not just one (<c>handler=every:…</c>).</param>
+internal sealed record HandlerContract(ImmutableArray<string> Members, bool Every)
+{
+    public override string ToString() => (Every ? "every:" : "") + string.Join(",", Members);
+}
+
 /// <summary>The restriction of a row to an assembly (<c>asm=</c>) or to a package and its versions (<c>pkg=</c>).</summary>
 /// <param name="Name">Assembly name, or package id.</param>
 /// <param name="IsPackage">True for <c>pkg=</c>.</param>
@@ -87,8 +95,8 @@ internal sealed class CatalogueRow
 
     public ImmutableArray<DelegateUse> Calls { get; init; } = [];
 
-    /// <summary>The member that really runs for an in-process dispatch (<c>MediatR.IRequestHandler`2.Handle</c>).</summary>
-    public string? Handler { get; init; }
+    /// <summary>What really runs for an in-process dispatch; null for every other row.</summary>
+    public HandlerContract? Handler { get; init; }
 
     /// <summary>The member whose call takes the harm out of a retry switch.</summary>
     public string? ClearedBy { get; init; }

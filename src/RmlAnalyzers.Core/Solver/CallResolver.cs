@@ -5,16 +5,19 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Solver;
 
 /// <summary>What may run when a call is made, in the contract's order: label, message type, catalogue row, code, unknown.</summary>
-internal sealed class CallResolver(StatedEffects stated, FactsStore facts, SourceIndex index, Origins origins)
+internal sealed class CallResolver(StatedEffects stated, FactsStore facts, SourceIndex index, Origins origins, KnownTypes types)
 {
     private readonly Dispatch _dispatch = new(index, origins);
+    private readonly MessageHandlers _handlers = new(index, types);
     private readonly ConcurrentDictionary<CallFact, CallTargets> _targets = new();
 
     public CallTargets Of(CallFact call, CancellationToken cancellation) =>
@@ -52,6 +55,11 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
             return new CallTargets([known], true);
         }
 
+        if (stated.DispatchOf(call.Method!, call, cancellation) is { } contract)
+        {
+            return Handled(contract, call, cancellation);
+        }
+
         if (LazyFactory(call, cancellation) is { } factory)
         {
             return factory;
@@ -65,6 +73,19 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
 
         var alternatives = methods.Select(method => Target(method, call, cancellation)).OfType<CallTarget>().ToImmutableArray();
         return alternatives.IsEmpty ? CallTargets.Nothing : new CallTargets(alternatives, exhaustive);
+    }
+
+    /// <summary>The handlers of a message that is sent in this process; none in sight is unknown, never harmless.</summary>
+    private CallTargets Handled(HandlerContract contract, CallFact call, CancellationToken cancellation)
+    {
+        var (sure, possible) = _handlers.Of(contract, call, cancellation);
+        var targets = sure.Select(handler => Target(handler, call, cancellation))
+            .Concat(possible.Select(handler => Target(handler, call, cancellation) is { } target ? target with { IsDoubtful = true } : null))
+            .OfType<CallTarget>()
+            .ToImmutableArray();
+        return sure.IsEmpty && possible.IsEmpty
+            ? Unknown(call, Display.Member(call.Method!))
+            : new CallTargets(targets, Exhaustive: !contract.Every && !sure.IsEmpty) { AllRun = contract.Every };
     }
 
     /// <summary>One candidate of a call: stated by its own label or row, else its code; null where it surely does nothing.</summary>

@@ -30,11 +30,17 @@ internal sealed record CallTarget(string Name, string Id)
     /// <summary>The step is part of its caller's code (a lambda, an initialiser) and needs no mention in the path.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>It may run beside the others or instead of them, and nothing here decides: what it does is possible, not proven.</summary>
+    public bool IsDoubtful { get; init; }
+
     public static CallTarget Inline(BodyFacts body) => new("", "") { Body = body, IsInline = true };
 }
 
-/// <summary>The alternatives of one call; exactly one of them runs. Not exhaustive: something out of sight may run instead.</summary>
+/// <summary>The alternatives of one call; exactly one of them runs, unless all do. Not exhaustive: something out of sight may run instead.</summary>
 internal sealed record CallTargets(ImmutableArray<CallTarget> Alternatives, bool Exhaustive)
 {
+    /// <summary>All of them run, one after the other, as the handlers of a notification do.</summary>
+    public bool AllRun { get; init; }
+
     public static readonly CallTargets Nothing = new(ImmutableArray<CallTarget>.Empty, true);
 }

@@ -35,7 +35,24 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         }
 
         var sent = MessageLabel(rows, call, cancellation);
-        return sent is null ? FromRows(method, rows, call, cancellation) : FromLabel(method, sent);
+        return sent is not null ? FromLabel(method, sent)
+            : HandlerOf(rows, call, cancellation) is not null ? null
+            : FromRows(method, rows, call, cancellation);
+    }
+
+    /// <summary>What the call dispatches to in this process, where a row says so and no label spoke before it.</summary>
+    public HandlerContract? DispatchOf(IMethodSymbol method, CallFact call, CancellationToken cancellation) =>
+        catalogue.MayKnow(method) ? HandlerOf(catalogue.RowsOf(method, call.Receiver), call, cancellation) : null;
+
+    private HandlerContract? HandlerOf(MemberRows rows, CallFact call, CancellationToken cancellation)
+    {
+        if (rows.Alternatives.All(static row => row.Handler is null))
+        {
+            return null;
+        }
+
+        var match = call.Operation is null ? rows.Unresolved : rows.Resolve(call.Operation, origins, cancellation);
+        return match.Definite is { Kind: EffectKind.Transparent } row ? row.Handler : null;
     }
 
     /// <summary>

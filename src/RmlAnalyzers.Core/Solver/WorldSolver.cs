@@ -110,18 +110,24 @@ internal sealed class WorldSolver
     {
         var targets = _resolver.Of(call, cancellation);
         var alternatives = targets.Alternatives.Select(target => One(target, call, reachOf, cancellation)).ToList();
-        var reach = Reach.OneOf(alternatives);
+        var reach = targets.AllRun ? alternatives.Aggregate(Reach.None, static (all, one) => all.Join(one)) : Reach.OneOf(alternatives);
         if (targets.Exhaustive)
         {
             return reach;
         }
 
+        // What else may run changes nothing about handlers that all run; it may replace one that runs alone.
         var what = call.Method is { } method ? Display.Member(method) : "delegate";
-        return reach.Weaken().Join(Reach.NotSeen(Evidence.Leaf(what, what, call.Syntax, "cannot be followed")));
+        return (targets.AllRun ? reach : reach.Weaken()).Join(Reach.NotSeen(Evidence.Leaf(what, what, call.Syntax, "cannot be followed")));
     }
 
     private Reach One(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
+        if (target.IsDoubtful)
+        {
+            return One(target with { IsDoubtful = false }, call, reachOf, cancellation).Weaken();
+        }
+
         var reach = target.IsUnknown ? Reach.NotSeen(Evidence.Leaf(target.Name, target.Id, call.Syntax, "cannot be followed")) : Reach.None;
         foreach (var (effects, proven, detail) in Stated(target))
         {

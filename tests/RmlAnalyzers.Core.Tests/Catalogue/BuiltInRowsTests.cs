@@ -89,6 +89,11 @@ public sealed class BuiltInRowsTests
             yield return $"{row}: cleared-by={cleared}";
         }
 
+        foreach (var handler in row.Handler?.Members.Where(static member => !HasMember(member)) ?? [])
+        {
+            yield return $"{row}: handler={handler}";
+        }
+
         if (row.Key is { Kind: KeySlotKind.Property } key && !HasMember(key.TypeName + "." + key.Name))
         {
             yield return $"{row}: key={key}";

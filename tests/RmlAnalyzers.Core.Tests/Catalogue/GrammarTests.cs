@@ -20,7 +20,7 @@ public sealed class GrammarTests
         Assert.Equal([false, true], row.When.Tests.Select(static test => test.Negated));
         Assert.Equal("A,B", string.Join(",", row.When.Tests[1].Values));
         Assert.Equal(new[] { new DelegateUse("body", Activation.Again), new DelegateUse("*", Activation.Now) }, row.Calls.AsEnumerable());
-        Assert.Equal(("Acme.IHandler`1.Handle", "Acme.Psp.Safe"), (row.Handler, row.ClearedBy));
+        Assert.Equal(("Acme.IHandler`1.Handle", "Acme.Psp.Safe"), (row.Handler?.ToString(), row.ClearedBy));
         Assert.Equal(new AssemblyFilter("Acme.Psp", true, ">=", new Version(9, 1, 0, 0)), row.Assembly);
     }
 

@@ -32,6 +32,20 @@ internal static class FieldReaders
         return slot;
     }
 
+    public static HandlerContract? Handler(Field field, ProblemList problems)
+    {
+        const string Every = "every:";
+        var every = field.Text.StartsWith(Every, StringComparison.Ordinal);
+        var members = (every ? field.Text.Substring(Every.Length) : field.Text).Split(',').Select(static part => part.Trim()).ToImmutableArray();
+        if (members.All(static member => SplitMember(member) is not null))
+        {
+            return new HandlerContract(members, every);
+        }
+
+        problems.Add(field, $"'{field.Text}' names no member; write the full name of what handles a message, such as Namespace.IHandler`1.Handle, several separated by commas, with every: in front where all handlers run");
+        return null;
+    }
+
     public static ImmutableArray<DelegateUse>? Calls(Field field, ProblemList problems)
     {
         var uses = ImmutableArray.CreateBuilder<DelegateUse>();

@@ -17,7 +17,7 @@ internal sealed class NamedFields(ProblemList problems)
 
     public ImmutableArray<DelegateUse>? Calls { get; private set; }
 
-    public string? Handler { get; private set; }
+    public HandlerContract? Handler { get; private set; }
 
     public string? ClearedBy { get; private set; }
 
@@ -64,7 +64,7 @@ internal sealed class NamedFields(ProblemList problems)
                 Calls = FieldReaders.Calls(value, problems);
                 break;
             case "handler":
-                Handler = MemberName(value);
+                Handler = FieldReaders.Handler(value, problems);
                 break;
             case "cleared-by":
                 ClearedBy = MemberName(value);
