@@ -16,6 +16,7 @@ internal static class RuleIds
     public const string ClosedReadsStore = "RML1003";
     public const string EffectInDryRun = "RML1004";
     public const string ClosedCannotBeFollowed = "RML1005";
+    public const string SharedStateHalfChanged = "RML1006";
     public const string DialogMakesHistory = "RML2001";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
