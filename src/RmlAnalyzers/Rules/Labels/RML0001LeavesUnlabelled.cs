@@ -50,14 +50,21 @@ public sealed class RML0001LeavesUnlabelled : RmlAnalyzer
         var start = context.Start;
         if (start.Compilation.SyntaxTrees.Any(tree => RuleSwitch.IsEnabled(Info.Descriptor, tree, start.Compilation, start.Options, start.CancellationToken)))
         {
-            context.OnSymbols((symbol, sink) => Check(symbol, context.Kernel, sink), SymbolKind.Method, SymbolKind.Property);
+            // Both parts of a partial member are asked about: it is reported in the file of the part that takes the label.
+            start.RegisterSymbolAction(
+                symbol => Check(symbol.Symbol, context.Kernel, new FindingSink(context, symbol.ReportDiagnostic, symbol.CancellationToken)),
+                SymbolKind.Method,
+                SymbolKind.Property);
         }
     }
 
-    private void Check(ISymbol member, Kernel kernel, FindingSink sink)
+    private void Check(ISymbol part, Kernel kernel, FindingSink sink)
     {
-        var mayBeSeen = LabelContracts.IsVisibleOutside(member);
-        if (!LabelContracts.TakesLabel(member) || (IsForPublicMembers(kernel) && !mayBeSeen) || LabelPlaces.Of(member, kernel.Compilation, sink.Cancellation) is not { } place)
+        var member = LabelContracts.Whole(part);
+        if (!LabelContracts.TakesLabel(member)
+            || (IsForPublicMembers(kernel) && !LabelContracts.IsVisibleOutside(member))
+            || LabelPlaces.Of(member, kernel.Compilation, sink.Cancellation) is not { } place
+            || !part.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == place.SourceTree && declaration.Span.Contains(place.SourceSpan)))
         {
             return;
         }

@@ -14,9 +14,17 @@ internal static class LabelContracts
     /// <summary>Members that somebody declared and that callers name: methods, constructors and properties. Accessors, operators and nested functions are part of something else.</summary>
     public static bool TakesLabel(ISymbol member) => member switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor, PartialDefinitionPart: null } => !member.IsImplicitlyDeclared,
-        IPropertySymbol { PartialDefinitionPart: null } => !member.IsImplicitlyDeclared,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor } => !member.IsImplicitlyDeclared,
+        IPropertySymbol => !member.IsImplicitlyDeclared,
         _ => false,
+    };
+
+    /// <summary>Labels are read at the defining part of a partial member.</summary>
+    public static ISymbol Whole(ISymbol member) => member switch
+    {
+        IMethodSymbol { PartialDefinitionPart: { } defined } => defined,
+        IPropertySymbol { PartialDefinitionPart: { } defined } => defined,
+        _ => member,
     };
 
     /// <summary>The member stands in for one of this compilation, which takes the label for both.</summary>
