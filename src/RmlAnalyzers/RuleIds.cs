@@ -9,6 +9,7 @@ internal static class RuleIds
     public const string UnusableCompanion = "RML0004";
     public const string LabelIsFaulty = "RML0005";
     public const string NotUnderstood = "RML0006";
+    public const string RowNamesNothing = "RML0007";
     public const string DebtOverdue = "RML0008";
     public const string DraftNotReviewed = "RML0010";
     public const string ClosedReachesEffect = "RML1001";
