@@ -105,9 +105,12 @@ internal sealed partial class Labels(Compilation compilation)
     public bool Speaks(IAssemblySymbol? assembly) =>
         assembly is not null && (SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || _assemblies.Uses(assembly, CancellationToken.None));
 
+    /// <summary>Whether any referenced assembly's author knows our attributes.</summary>
+    public bool KnowsOthers => _assemblies.Any(CancellationToken.None);
+
     /// <summary>Whether anything in sight may be marked <c>[IdempotencyKey]</c>; decided from texts, without binding.</summary>
     public bool MayMarkKeys => (_marksKeys ??= new StrongBox<bool>(
-        _assemblies.Any(CancellationToken.None) || compilation.SyntaxTrees.Any(static tree => KeyText.IsIn(tree)))).Value;
+        KnowsOthers || compilation.SyntaxTrees.Any(static tree => KeyText.IsIn(tree)))).Value;
 
     internal Label? OfAssembly(IAssemblySymbol? assembly) =>
         assembly is not null && Own(assembly) is { } label ? label with { Source = LabelSource.Assembly } : null;

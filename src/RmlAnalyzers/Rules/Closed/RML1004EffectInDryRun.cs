@@ -29,6 +29,11 @@ public sealed class RML1004EffectInDryRun() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context)
     {
+        if (!DryRunWords.AreIn(context.Kernel))
+        {
+            return;
+        }
+
         var flags = new DryRunFlags(context.Kernel.Labels);
         context.OnSymbols((symbol, _) => !flags.Of((IMethodSymbol)symbol).IsEmpty, (symbol, sink) =>
         {

@@ -31,7 +31,7 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
     {
         var kernel = context.Kernel;
         context.OnSyntax(
-            node => MayRepeat(node) && kernel.Worlds(CancellationToken.None).KeySlots.MayFill(node),
+            node => kernel.Worlds(CancellationToken.None).KeySlots.MayFill(node) && MayRepeat(node),
             (node, sink) =>
             {
                 if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation)

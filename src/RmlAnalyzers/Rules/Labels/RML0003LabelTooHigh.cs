@@ -52,9 +52,16 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
 
         var reached = World.Closed;
         var bodies = Bodies(member, kernel, sink.Cancellation).ToList();
+        var worlds = kernel.Worlds(sink.Cancellation);
+
+        // Most steps make the effect themselves: then no other body need be read.
+        if (bodies.SelectMany(static body => body.Calls).Any(call => worlds.Resolver.Of(call, sink.Cancellation).Alternatives.Any(target => target.Stated.Any(effect => effect.Class.World() >= label.World))))
+        {
+            return;
+        }
+
         foreach (var body in bodies)
         {
-            var worlds = kernel.Worlds(sink.Cancellation);
             var reach = worlds.Solver.Of(body, sink.Cancellation);
             if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty)
             {
