@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RmlAnalyzers.CodeFixes.Raising;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 
@@ -30,9 +31,9 @@ internal static class DraftEdits
         foreach (var index in Parts(diagnostic, FixData.Target, ','))
         {
             var place = diagnostic.AdditionalLocations.ElementAtOrDefault(int.Parse(index, CultureInfo.InvariantCulture));
-            if (place is { SourceTree: { } tree } && project.Solution.GetDocument(tree) is { } document && (elsewhere.Found.Count == 0 || place != diagnostic.Location))
+            if (place is not null && LabelEdits.DocumentOf(place, project) is { } document && (elsewhere.Found.Count == 0 || place.SourceSpan != diagnostic.Location.SourceSpan))
             {
-                here.Add(new DraftEdit(document.Id, place.SourceSpan, level));
+                here.Add(new DraftEdit(document, place.SourceSpan, level));
             }
         }
 

@@ -63,8 +63,8 @@ internal static class LabelEdits
     private static string[] Parts(Diagnostic diagnostic, string key, char separator) =>
         diagnostic.Properties.TryGetValue(key, out var value) && value is { Length: > 0 } ? value.Split(separator) : [];
 
-    // What a generator wrote is written again at the next build: no place for a label.
-    private static DocumentId? DocumentOf(Location place, Project project) =>
+    /// <summary>By tree, or by path where an editor analyses in another process. What a generator wrote is written again at the next build: no place for a label.</summary>
+    public static DocumentId? DocumentOf(Location place, Project project) =>
         project.Solution.GetDocument(place.SourceTree) is { } document
             ? document is SourceGeneratedDocument ? null : document.Id
             : project.Documents.FirstOrDefault(document => document.FilePath is { } path && path == place.GetLineSpan().Path)?.Id;
