@@ -37,6 +37,7 @@ internal sealed record Effect(World World, EffectKind Kind, Participant Particip
 
     public EffectClass Class => (World, Kind, Participant) switch
     {
+        (World.Closed, not EffectKind.Transparent, Participant.Log) => EffectClass.Log,
         ( < World.Dialog, _, _) => EffectClass.None,
         (World.History, _, _) => EffectClass.History,
         (_, EffectKind.Charge or EffectKind.Refund or EffectKind.Reserve, _) => EffectClass.Money,
@@ -54,6 +55,9 @@ internal sealed record Effect(World World, EffectKind Kind, Participant Particip
 internal enum EffectClass : byte
 {
     None,
+
+    /// <summary>A diagnostic entry: inside the process, unless an option says that others decide on it.</summary>
+    Log,
     StoreRead,
     RemoteRead,
     StoreWrite,
@@ -68,7 +72,7 @@ internal static class EffectClasses
 
     public static World World(this EffectClass effects) => effects switch
     {
-        EffectClass.None => Worlds.World.None,
+        EffectClass.None or EffectClass.Log => Worlds.World.None,
         EffectClass.History => Worlds.World.History,
         _ => Worlds.World.Dialog,
     };

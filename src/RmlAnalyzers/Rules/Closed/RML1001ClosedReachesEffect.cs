@@ -1,6 +1,8 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
+using RmlAnalyzers.Core.Summaries;
 using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Rules.Closed;
@@ -24,12 +26,18 @@ public sealed class RML1001ClosedReachesEffect() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context) => context.OnSpots(World.Closed, (found, sink) =>
     {
         // A read of a store is a rule of its own (RML1003): what a Closed method decides on is less harmful than what it does.
-        if (found.Spot.Reach.Worst(later: false, proven: true, from: EffectClass.RemoteRead) is not var (effects, evidence))
+        var reach = found.Spot.Reach;
+        if ((reach.Worst(later: false, proven: true, from: EffectClass.RemoteRead) ?? Logged(reach, found.Spot.Call.Syntax.SyntaxTree)) is not var (effects, evidence))
         {
             return;
         }
 
+        var world = effects == EffectClass.Log ? World.Dialog : effects.World();
+
         var start = Display.Start(found.Member);
-        sink.ReportSpot(context.Kernel, found, effects.World(), evidence, start, evidence.Display(start), effects.World().Display());
+        sink.ReportSpot(context.Kernel, found, world, evidence, start, evidence.Display(start), world.Display());
+
+        (EffectClass Class, Evidence Evidence)? Logged(Reach reach, SyntaxTree tree) =>
+            context.Kernel.Options.For(tree).LoggingIsEffect ? reach.Worst(later: false, proven: true, from: EffectClass.Log, to: EffectClass.Log) : null;
     });
 }
