@@ -19,6 +19,7 @@ internal static class RuleIds
     public const string ClosedCannotBeFollowed = "RML1005";
     public const string SharedStateHalfChanged = "RML1006";
     public const string DialogMakesHistory = "RML2001";
+    public const string MissingUndo = "RML2002";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
 }

@@ -71,7 +71,8 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
             reached = reach.PossibleWorld > reached ? reach.PossibleWorld : reached;
         }
 
-        if (bodies.Count > 0 && reached < label.World)
+        // Whether an undo, a correction or a status check does enough is another finding, and lowering it would be the wrong answer.
+        if (bodies.Count > 0 && reached < label.World && !kernel.CompanionNaming.IsCompanion(member, sink.Cancellation))
         {
             var places = new List<Location>();
             sink.Report(

@@ -27,6 +27,7 @@ public class RML0003Tests
 
     public static TheoryData<string, string> Twins => new()
     {
+        { "undo that is not written yet", "class Q(IBank bank) { [Rml2(Undo = nameof(Back))] public Task Hold() => bank.Reserve(); [Rml2] public Task Back() => throw new NotImplementedException(); }" },
         { "justified", "class Q(IBank bank) { [Rml2] public Task Pay() => bank.Reserve(); }" },
         { "possible, though not proven", "class Q { [Rml2] public void Save(string path) => File.WriteAllText(path, \"x\"); }" },
         { "something unknown", "class Q(IBank bank) { [Rml2] public int Ask() => bank.Ask(); }" },

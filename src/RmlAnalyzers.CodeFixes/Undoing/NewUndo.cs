@@ -1,0 +1,67 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace RmlAnalyzers.CodeFixes.Undoing;
+
+/// <summary>An undo that does not exist yet: its name, and its declaration with a body that throws.</summary>
+internal sealed record NewUndo(string Name, MethodDeclarationSyntax Step, MemberDeclarationSyntax Declaration)
+{
+    /// <summary>Null where no such member can stand beside the step.</summary>
+    public static async Task<NewUndo?> ForAsync(Document document, MethodDeclarationSyntax step, CancellationToken cancellation)
+    {
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (model?.GetDeclaredSymbol(step, cancellation) is not { ContainingType: { } type } method
+            || step.Parent is not TypeDeclarationSyntax)
+        {
+            return null;
+        }
+
+        var needsNoBody = type.TypeKind == TypeKind.Interface && !method.IsStatic && !model.Compilation.SupportsRuntimeCapability(RuntimeCapability.DefaultImplementationsOfInterfaces);
+        if (needsNoBody && await IsImplementedAsync(type, document.Project.Solution, cancellation).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var name = FreeName(step.Identifier.ValueText, type);
+        var lineBreak = step.SyntaxTree.GetRoot(cancellation).DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
+            ? found
+            : SyntaxFactory.LineFeed;
+        var text = new UndoText(method, step, name, hasBody: !needsNoBody).ToString().Replace("\n", lineBreak.ToString());
+        return SyntaxFactory.ParseMemberDeclaration(text) is { ContainsDiagnostics: false } declaration
+            ? new NewUndo(name, step, SetOff(declaration, lineBreak))
+            : null;
+    }
+
+    public SyntaxNode Apply(SyntaxNode root, AttributeSyntax label)
+    {
+        var named = Step.ReplaceNode(label, LabelArguments.With(label, $"Undo = nameof({Name})"));
+        return root.ReplaceNode(Step, [named, Declaration]);
+    }
+
+    private static async Task<bool> IsImplementedAsync(INamedTypeSymbol contract, Solution solution, CancellationToken cancellation) =>
+        (await SymbolFinder.FindImplementationsAsync(contract, solution, transitive: true, cancellationToken: cancellation).ConfigureAwait(false)).Any();
+
+    private static string FreeName(string step, INamedTypeSymbol type)
+    {
+        var name = "Undo" + step;
+        for (var number = 2; type.GetMembers(name).Length > 0; number++)
+        {
+            name = $"Undo{step}{number}";
+        }
+
+        return name;
+    }
+
+    /// <summary>Set off by an empty line and laid out as the file is; whole names are shortened by the host.</summary>
+    private static MemberDeclarationSyntax SetOff(MemberDeclarationSyntax declaration, SyntaxTrivia lineBreak) => declaration
+        .WithLeadingTrivia(lineBreak)
+        .WithTrailingTrivia(lineBreak)
+        .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+}

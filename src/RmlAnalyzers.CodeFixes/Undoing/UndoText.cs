@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.CodeFixes.Undoing;
+
+/// <summary>
+/// The source of an undo: it takes what the step returns, or else what it was given, and a key of its own. It takes no token: the
+/// caller's would stop the compensation with the caller.
+/// </summary>
+internal sealed class UndoText(IMethodSymbol step, MethodDeclarationSyntax syntax, string name, bool hasBody)
+{
+    private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public override string ToString()
+    {
+        var signature = $"{ReturnType()} {name}{syntax.TypeParameterList?.ToString()}({string.Join(", ", Parameters())}) {string.Join(" ", syntax.ConstraintClauses.Select(static clause => clause.ToString()))}".TrimEnd();
+        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"Take back what {step.Name} did.\");" : ";";
+        return $"[global::Rml.Rml2Attribute]\n{Modifiers()}{signature}{body}";
+    }
+
+    private string ReturnType() => step.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } } task
+        ? "global::System.Threading.Tasks." + task.Name
+        : "void";
+
+    // An abstract step gets a virtual undo: what derives from it still compiles.
+    private string Modifiers()
+    {
+        var kinds = syntax.Modifiers.Select(static modifier => modifier.Kind());
+        var kept = kinds.Where(static kind => kind is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.StaticKeyword)
+            .Select(SyntaxFacts.GetText)
+            .ToList();
+        if (step.ContainingType.TypeKind == TypeKind.Class && step.IsAbstract && !step.IsStatic)
+        {
+            kept.Add("virtual");
+        }
+
+        return string.Concat(kept.Select(static word => word + " "));
+    }
+
+    private IEnumerable<string> Parameters()
+    {
+        var taken = new HashSet<string>();
+        if (step.IsExtensionMethod)
+        {
+            yield return "this " + Text(step.Parameters[0], taken);
+        }
+
+        var given = step.Parameters.Skip(step.IsExtensionMethod ? 1 : 0).Where(parameter => !IsKey(parameter) && !IsToken(parameter.Type)).ToList();
+        if (Produced() is { } produced)
+        {
+            var result = NameFor(produced);
+            taken.Add(result);
+            yield return $"{produced.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Full)} {result}";
+        }
+        else
+        {
+            foreach (var parameter in given.Where(static parameter => parameter.Type is { TypeKind: not TypeKind.Delegate, IsRefLikeType: false } && parameter.RefKind != RefKind.Out))
+            {
+                yield return Text(parameter, taken);
+            }
+        }
+
+        var key = step.Parameters.FirstOrDefault(IsKey);
+        yield return $"[global::Rml.IdempotencyKeyAttribute] {key?.Type.ToDisplayString(Full) ?? "string"} {Free(key?.Name ?? "key", taken)}";
+    }
+
+    private ITypeSymbol? Produced() => step.ReturnType switch
+    {
+        { SpecialType: SpecialType.System_Void } => null,
+        INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } } task => task.TypeArguments.FirstOrDefault(),
+        var result => result,
+    };
+
+    private static string Text(IParameterSymbol parameter, HashSet<string> taken)
+    {
+        taken.Add(parameter.Name);
+        return $"{parameter.Type.ToDisplayString(Full)} {Escaped(parameter.Name)}";
+    }
+
+    /// <summary><c>reservation</c> for a Reservation, <c>result</c> for an int.</summary>
+    private static string NameFor(ITypeSymbol type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false, Name: { Length: > 0 } typeName } && type.TypeKind != TypeKind.Interface && !typeName.StartsWith("Guid", System.StringComparison.Ordinal)
+            ? Escaped(char.ToLowerInvariant(typeName[0]) + typeName.Substring(1))
+            : "result";
+
+    private static string Free(string wanted, HashSet<string> taken) => taken.Contains(wanted) ? Free("undo" + char.ToUpperInvariant(wanted[0]) + wanted.Substring(1), taken) : Escaped(wanted);
+
+    private static string Escaped(string identifier) => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
+
+    private static bool IsKey(IParameterSymbol parameter) => parameter.GetAttributes().Any(static attribute => attribute.Is(Names.IdempotencyKey));
+
+    private static bool IsToken(ITypeSymbol type) => type is { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
+}
