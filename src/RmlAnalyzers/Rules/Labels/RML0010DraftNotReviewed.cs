@@ -34,7 +34,7 @@ public sealed class RML0010DraftNotReviewed() : RmlAnalyzer(Info)
                 && written.Data.Level() is var world and not World.None
                 && written.Data.NamedArguments.Any(static argument => argument is { Key: "Draft", Value.Value: true }))
             {
-                sink.Report(node.Node.GetLocation(), [written.Owner.Name, world.Display()]);
+                sink.Report(written.PlaceOf("Draft"), [written.Owner.Name, world.Display()]);
             }
         },
         SyntaxKind.Attribute);
