@@ -3,9 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers;
 
@@ -36,7 +40,7 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
             kinds.ToImmutableArray());
 
     /// <summary>Syntax nodes of these kinds, outside generated code, that may matter: told by their words, before anything is bound or allocated.</summary>
-    public void OnSyntax(Func<SyntaxNode, bool> mayMatter, Action<SyntaxNodeAnalysisContext, FindingSink> action, params Microsoft.CodeAnalysis.CSharp.SyntaxKind[] kinds) =>
+    public void OnSyntax(Func<SyntaxNode, bool> mayMatter, Action<SyntaxNodeAnalysisContext, FindingSink> action, params SyntaxKind[] kinds) =>
         Start.RegisterSyntaxNodeAction(
             context =>
             {
@@ -46,6 +50,25 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
                 }
             },
             kinds);
+
+    /// <summary>
+    /// Calls by one of these names, outside generated code, bound: the cheap way to ask of every call. The names are asked for once per
+    /// compilation and may take the catalogue; nothing of a call by another name is bound.
+    /// </summary>
+    public void OnCalls(Func<ICollection<string>> names, Action<IInvocationOperation, ISymbol?, FindingSink> action)
+    {
+        ICollection<string>? known = null;
+        OnSyntax(
+            node => CallName.Of((InvocationExpressionSyntax)node) is { } name && (known ??= names()).Contains(name),
+            (node, sink) =>
+            {
+                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is IInvocationOperation call)
+                {
+                    action(call, node.ContainingSymbol, sink);
+                }
+            },
+            SyntaxKind.InvocationExpression);
+    }
 }
 
 /// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>

@@ -40,17 +40,9 @@ internal sealed class KeySlots
     /// <summary>By its words alone, whether an argument or assignment may fill a slot: asked of every one in a loop or delegate, before anything is bound.</summary>
     public bool MayFill(SyntaxNode node) => _labels.MayMarkKeys || node switch
     {
-        AssignmentExpressionSyntax { Left: var left } => Last(left) is { } name && _propertyNames.Contains(name),
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => Last(called) is { } name && (name is "Add" or "TryAddWithoutValidation" || _parameterMembers.Contains(name)),
+        AssignmentExpressionSyntax { Left: var left } => CallName.Last(left) is { } name && _propertyNames.Contains(name),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => CallName.Last(called) is { } name && (name is "Add" or "TryAddWithoutValidation" || _parameterMembers.Contains(name)),
         _ => false,
-    };
-
-    private static string? Last(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
     };
 
     /// <summary>The value that an argument or assignment puts into a key slot, or null.</summary>

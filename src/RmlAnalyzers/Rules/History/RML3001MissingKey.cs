@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
@@ -35,17 +33,7 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        HashSet<string>? names = null;
-        context.OnSyntax(
-            node => NameOf((InvocationExpressionSyntax)node) is { } name && (names ??= KeyedNames(kernel.Catalogue(CancellationToken.None))).Contains(name),
-            (node, sink) =>
-            {
-                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is IInvocationOperation call)
-                {
-                    Check(call, node.ContainingSymbol, kernel, sink);
-                }
-            },
-            SyntaxKind.InvocationExpression);
+        context.OnCalls(() => KeyedNames(kernel.Catalogue(CancellationToken.None)), (call, member, sink) => Check(call, member, kernel, sink));
     }
 
     private static HashSet<string> KeyedNames(EffectCatalogue catalogue) =>
@@ -53,14 +41,6 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
 
     private static bool OwesKey(CatalogueRow row) =>
         row.Key is { Kind: not KeySlotKind.Inherent } && (row.World == World.History || row.Effect.TouchesMoney);
-
-    private static string? NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 
     private static void Check(IInvocationOperation call, ISymbol? member, Kernel kernel, FindingSink sink)
     {
