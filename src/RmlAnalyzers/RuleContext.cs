@@ -76,6 +76,12 @@ internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, C
 {
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>
+    /// Whether this rule is the one to speak of a spot in that tree: its cause is among those that hold there, and the first whose rule is
+    /// switched on for the tree.
+    /// </summary>
+    public bool IsFirst(Causes causes, SyntaxTree tree) => CauseRules.IsFirst(rule.Rule, causes, tree, rule.Kernel, rule.Start.Options, Cancellation);
+
     public void Report(
         Location location,
         object?[] arguments,

@@ -15,6 +15,9 @@ public partial class Arrows
     private const string Rules = "src/RmlAnalyzers/";
     private const string CodeFixes = "src/RmlAnalyzers.CodeFixes/";
 
+    // Which rule speaks for which cause of a spot: the one place that knows several.
+    private const string CauseRules = Rules + "CauseRules.cs";
+
     [Fact]
     public void Algebra_knows_no_compiler() => AssertNone(
         Code(Core + "Algebra/").Where(node => node is IdentifierNameSyntax { Identifier.Text: "CodeAnalysis" }), "works on plain values");
@@ -35,7 +38,7 @@ public partial class Arrows
     {
         var classes = Code(Rules).OfType<ClassDeclarationSyntax>().Select(type => type.Identifier.Text).Where(name => RuleId().IsMatch(name)).ToHashSet(StringComparer.Ordinal);
         AssertNone(
-            Code(Rules).OfType<SimpleNameSyntax>().Where(name => classes.Contains(name.Identifier.Text) && !IsInside(name, name.Identifier.Text)),
+            Code(Rules).OfType<SimpleNameSyntax>().Where(name => classes.Contains(name.Identifier.Text) && name.SyntaxTree.FilePath != CauseRules && !IsInside(name, name.Identifier.Text)),
             "never sees another rule: the kernel returns one verdict per spot");
     }
 

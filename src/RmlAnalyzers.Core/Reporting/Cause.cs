@@ -1,0 +1,41 @@
+namespace RmlAnalyzers.Core.Reporting;
+
+/// <summary>
+/// What may be said of one spot, the most specific first: the first one whose rule is switched on for the file is said, the others are not.
+/// Core says which of them hold; which rule speaks for a cause is known in one place outside.
+/// </summary>
+internal enum Cause : byte
+{
+    /// <summary>What has become history is removed or reverted, not corrected.</summary>
+    HistoryUndone,
+
+    /// <summary>Only the local side is rolled back, and others have seen the rest.</summary>
+    LocalRollbackOnly,
+
+    /// <summary>A History effect inside a transaction that may roll back.</summary>
+    HistoryInTransaction,
+
+    /// <summary>A remote call while a transaction is open.</summary>
+    RemoteInTransaction,
+
+    /// <summary>A History effect is repeated after any failure, and the other side cannot tell the repetition.</summary>
+    BlindHistoryRetry,
+
+    /// <summary>The key changes between the attempts of one intent, or is the same for every intent.</summary>
+    UnstableKey,
+
+    /// <summary>The call owes a key and is given none.</summary>
+    MissingKey,
+
+    /// <summary>The key is made at the call, and nobody can give it again.</summary>
+    KeyKeptNowhere,
+
+    /// <summary>A remote call that is not idempotent is repeated.</summary>
+    RetriedEffect,
+
+    /// <summary>A remote call that is not idempotent, in code that is delivered again.</summary>
+    RedeliveredEffect,
+
+    /// <summary>A remote call that is not idempotent carries no key.</summary>
+    UnkeyedEffect,
+}

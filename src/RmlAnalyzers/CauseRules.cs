@@ -1,0 +1,29 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Rules.History;
+
+namespace RmlAnalyzers;
+
+/// <summary>
+/// Which rule speaks for which cause: the one place that knows several rules, so that no rule has to know another. Add a rule here when it
+/// may speak of a place that another rule may speak of.
+/// </summary>
+internal static class CauseRules
+{
+    /// <summary>The rule that speaks for a cause; null where there is none yet, so that the next cause is said.</summary>
+    public static RuleInfo? Of(Cause cause) => cause switch
+    {
+        Cause.UnstableKey => RML3002UnstableKey.Info,
+        Cause.MissingKey => RML3001MissingKey.Info,
+        _ => null,
+    };
+
+    /// <summary>Whether the rule is the one to speak of a spot in that tree: its cause is the first of them whose rule is switched on there.</summary>
+    public static bool IsFirst(RuleInfo rule, Causes causes, SyntaxTree tree, Kernel kernel, AnalyzerOptions options, CancellationToken cancellation) =>
+        causes.First(cause => Of(cause) is { } speaker
+            && (speaker == rule || RuleSwitch.IsEnabled(speaker.Descriptor, tree, kernel.Compilation, options, cancellation))) is { } first
+        && Of(first) == rule;
+}
