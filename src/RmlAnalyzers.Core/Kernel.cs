@@ -51,6 +51,9 @@ internal sealed class Kernel
 
     public SourceIndex Index { get; }
 
+    /// <summary>The calls that rules ask for by name.</summary>
+    public CallIndex Calls { get; } = new();
+
     public Companions Companions { get; }
 
     public CompanionNaming CompanionNaming { get; }

@@ -4,18 +4,19 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Reporting;
-using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers;
 
 /// <summary>What a rule sees of the host: the kernel, the actions it may register, and the door to report through.</summary>
 internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel kernel, RuleInfo rule)
 {
+    private int _asked;
+
     public CompilationStartAnalysisContext Start { get; } = start;
 
     public Kernel Kernel { get; } = kernel;
@@ -53,22 +54,36 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
 
     /// <summary>
     /// Calls by one of these names, outside generated code, bound: the cheap way to ask of every call. The names are asked for once per
-    /// compilation and may take the catalogue; nothing of a call by another name is bound.
+    /// compilation and may take the catalogue; each tree is read once for all rules, and nothing of a call by another name is bound.
     /// </summary>
+    /// <param name="names">Best a collection that lives as long as the process.</param>
+    /// <param name="action">Gets the call, the member whose code it is in (from outside lambdas and local functions), and the door.</param>
     public void OnCalls(Func<ICollection<string>> names, Action<IInvocationOperation, ISymbol?, FindingSink> action)
     {
-        ICollection<string>? known = null;
-        OnSyntax(
-            node => CallName.Of((InvocationExpressionSyntax)node) is { } name && (known ??= names()).Contains(name),
-            (node, sink) =>
+        var number = Kernel.Calls.Ask($"{Rule.Id}/{_asked++}", names);
+        Start.RegisterSemanticModelAction(context =>
+        {
+            var calls = Kernel.Calls.Of(number, context.SemanticModel.SyntaxTree, context.CancellationToken);
+            if (calls.Count == 0)
             {
-                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is IInvocationOperation call)
+                return;
+            }
+
+            var sink = new FindingSink(this, context.ReportDiagnostic, context.CancellationToken);
+            foreach (var call in calls)
+            {
+                if (call.Operation(context.SemanticModel, context.CancellationToken) is { } operation)
                 {
-                    action(call, node.ContainingSymbol, sink);
+                    action(operation, call.Member(context.SemanticModel, context.CancellationToken), sink);
                 }
-            },
-            SyntaxKind.InvocationExpression);
+            }
+        });
     }
+
+    /// <summary>As <see cref="OnCalls(Func{ICollection{string}}, Action{IInvocationOperation, ISymbol?, FindingSink})"/>, of members whose catalogue rows satisfy a condition: the cheapest way of all.</summary>
+    /// <param name="rows">A static condition of the row alone: the names are found once per process.</param>
+    public void OnCalls(Func<CatalogueRow, bool> rows, Action<IInvocationOperation, ISymbol?, FindingSink> action) =>
+        OnCalls(() => Kernel.Catalogue(CancellationToken.None).MemberNames(rows), action);
 }
 
 /// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -18,6 +20,13 @@ internal static class BuiltInCatalogue
     public static ImmutableArray<CatalogueFile> Files => Loaded.Value.Files;
 
     public static RowIndex Index => Loaded.Value.Index;
+
+    private static readonly ConditionalWeakTable<Func<CatalogueRow, bool>, ICollection<string>> Names = new();
+
+    /// <summary>The simple names of members whose rows satisfy a condition; found once for each condition, which is best a static one.</summary>
+    public static ICollection<string> MemberNames(Func<CatalogueRow, bool> condition) => Names.GetValue(
+        condition,
+        static asked => (ICollection<string>)Index.Rows.Where(asked).Select(static row => row.MemberName).OfType<string>().Distinct(StringComparer.Ordinal).ToList());
 
     private static (ImmutableArray<CatalogueFile> Files, RowIndex Index) Load()
     {

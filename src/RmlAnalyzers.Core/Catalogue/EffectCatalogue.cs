@@ -40,6 +40,16 @@ internal sealed class EffectCatalogue
     /// <summary>Every row that is loaded, the highest tier first.</summary>
     public IEnumerable<CatalogueRow> Rows => _layers.SelectMany(static layer => layer.Rows);
 
+    /// <summary>The simple names of members whose rows satisfy a condition: what a rule asks calls by.</summary>
+    /// <param name="condition">Of a row alone, never of a compilation: what it says of our own rows is kept for the process.</param>
+    public ICollection<string> MemberNames(Func<CatalogueRow, bool> condition)
+    {
+        var names = BuiltInCatalogue.MemberNames(condition);
+        var others = _layers.Where(static layer => layer != BuiltInCatalogue.Index).SelectMany(static layer => layer.Rows).Where(condition).Select(static row => row.MemberName).OfType<string>();
+        var all = others.Concat(names).Distinct(StringComparer.Ordinal).ToList();
+        return all.Count == names.Count ? names : all;
+    }
+
     /// <summary>The catalogue of one compilation. Built once by whoever owns the compilation: it remembers symbols.</summary>
     public static EffectCatalogue For(
         Compilation compilation, ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Symbols;
 
@@ -69,7 +68,7 @@ internal sealed class FactsStore(SemanticModels models, KnownTypes types)
 
         for (var node = lambdaOrLocalFunction.Parent; node is not null; node = node.Parent)
         {
-            if (!IsMemberSyntax(node) || Declared(model, node, cancellation) is not { } member)
+            if (EnclosingMember.Declared(node, model, cancellation) is not { } member)
             {
                 continue;
             }
@@ -83,21 +82,6 @@ internal sealed class FactsStore(SemanticModels models, KnownTypes types)
 
         return null;
     }
-
-    private static bool IsMemberSyntax(SyntaxNode node) =>
-        node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax
-            or PropertyDeclarationSyntax or VariableDeclaratorSyntax or CompilationUnitSyntax or TypeDeclarationSyntax;
-
-    private static ISymbol? Declared(SemanticModel model, SyntaxNode node, CancellationToken cancellation) => node switch
-    {
-        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod,
-        ArrowExpressionClauseSyntax => null,
-        VariableDeclaratorSyntax variable => model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol ? null : model.GetDeclaredSymbol(variable, cancellation),
-        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation),
-        TypeDeclarationSyntax type => (model.GetDeclaredSymbol(type, cancellation) as INamedTypeSymbol)?.InstanceConstructors
-            .FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.Span == type.Span)),
-        _ => model.GetDeclaredSymbol(node, cancellation),
-    };
 
     private bool IsImplicitConstructorHere(IMethodSymbol method) =>
         method is { IsImplicitlyDeclared: true, MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }

@@ -16,6 +16,7 @@ public class WorkCounts
     public async Task Unlabelled_code_is_not_read()
     {
         var kernel = await KernelAfterRun(Project(Classes));
+        Assert.Equal(kernel.Compilation.SyntaxTrees.Count(), kernel.Calls.TreesRead);
         Assert.Equal((0, 0, 0), (kernel.Facts.BodiesRead, kernel.Worlds(None).Solver.Published, kernel.Index.TreesBound));
     }
 

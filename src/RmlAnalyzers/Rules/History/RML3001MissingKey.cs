@@ -33,11 +33,8 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnCalls(() => KeyedNames(kernel.Catalogue(CancellationToken.None)), (call, member, sink) => Check(call, member, kernel, sink));
+        context.OnCalls(OwesKey, (call, member, sink) => Check(call, member, kernel, sink));
     }
-
-    private static HashSet<string> KeyedNames(EffectCatalogue catalogue) =>
-        new(catalogue.Rows.Where(OwesKey).Select(static row => row.MemberName).OfType<string>(), System.StringComparer.Ordinal);
 
     private static bool OwesKey(CatalogueRow row) =>
         row.Key is { Kind: not KeySlotKind.Inherent } && (row.World == World.History || row.Effect.TouchesMoney);
