@@ -94,7 +94,10 @@ internal sealed class WorldKernel
         Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins, kernel.Types);
         Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
         Solver = new WorldSolver(Resolver, Delegates);
-        OwnEffects = WorldSolver.UpToSteps(Resolver, Delegates, kernel.Facts);
+        OwnEffects = new WorldSolver(Resolver, Delegates, new UpToSteps(kernel.Facts));
+        Outboxes = new Outboxes(kernel.Index, kernel.Types);
+        AtOnce = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, Outboxes));
+        AtOnceUnheld = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, null));
         Spots = new Spots(Solver, Resolver, Delegates);
         Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
         KeySlots = new KeySlots(kernel.Labels, catalogue);
@@ -110,6 +113,14 @@ internal sealed class WorldKernel
 
     /// <summary>As <see cref="Solver"/>, but what labelled members do is theirs: only what code performs itself, or through code that nobody labelled.</summary>
     public WorldSolver OwnEffects { get; }
+
+    public Outboxes Outboxes { get; }
+
+    /// <summary>As <see cref="Solver"/>, but only what leaves for others at once: no message that waits in an outbox, no labelled store.</summary>
+    public WorldSolver AtOnce { get; }
+
+    /// <summary>As <see cref="AtOnce"/> where the user says that there is no outbox.</summary>
+    public WorldSolver AtOnceUnheld { get; }
 
     public Spots Spots { get; }
 

@@ -47,6 +47,13 @@ internal sealed record HandlerContract(ImmutableArray<string> Members, bool Ever
     public override string ToString() => (Every ? "every:" : "") + string.Join(",", Members);
 }
 
+/// <summary>Whether a message waits in a store until the transaction around it has committed (<c>outbox=</c>).</summary>
+/// <param name="SetUps">Full names of members; a call of any of them sets the outbox up. None: there always is one (<c>outbox=always</c>).</param>
+internal sealed record OutboxUse(ImmutableArray<string> SetUps)
+{
+    public const string Always = "always";
+}
+
 /// <summary>The restriction of a row to an assembly (<c>asm=</c>) or to a package and its versions (<c>pkg=</c>).</summary>
 /// <param name="Name">Assembly name, or package id.</param>
 /// <param name="IsPackage">True for <c>pkg=</c>.</param>
@@ -97,6 +104,12 @@ internal sealed class CatalogueRow
 
     /// <summary>What really runs for an in-process dispatch; null for every other row.</summary>
     public HandlerContract? Handler { get; init; }
+
+    /// <summary>The outbox that holds the message back; null where it leaves at once.</summary>
+    public OutboxUse? Outbox { get; init; }
+
+    /// <summary>Delegate parameters whose code runs inside a transaction of the callee (<c>transaction=</c>).</summary>
+    public ImmutableArray<string> InTransaction { get; init; } = [];
 
     /// <summary>The member whose call takes the harm out of a retry switch.</summary>
     public string? ClearedBy { get; init; }

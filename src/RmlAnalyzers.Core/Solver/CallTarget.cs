@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
@@ -20,6 +21,9 @@ internal sealed record CallTarget(string Name, string Id)
 
     /// <summary>The label that states the effects; null where the catalogue or the label of a sent message does.</summary>
     public LabelSource? LabelledBy { get; init; }
+
+    /// <summary>The outbox that a catalogue row says the message may wait in.</summary>
+    public OutboxUse? Outbox { get; init; }
 
     /// <summary>The code belongs to a store that nobody else reads.</summary>
     public bool IsPrivateStore { get; init; }

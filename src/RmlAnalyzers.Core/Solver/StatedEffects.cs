@@ -35,7 +35,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         }
 
         var sent = MessageLabel(rows, call, cancellation);
-        return sent is not null ? FromLabel(method, sent)
+        return sent is not null ? FromMessage(method, sent, rows, call, cancellation)
             : HandlerOf(rows, call, cancellation) is not null ? null
             : FromRows(method, rows, call, cancellation);
     }
@@ -106,6 +106,20 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated };
     }
 
+    /// <summary>The label of a message says what sending it does; the row still says that it is a message, and whether it waits.</summary>
+    private CallTarget FromMessage(IMethodSymbol method, Label sent, MemberRows rows, CallFact call, CancellationToken cancellation)
+    {
+        var labelled = FromLabel(method, sent);
+        var row = (call.Operation is null ? rows.Unresolved : rows.Resolve(call.Operation, origins, cancellation)).Definite;
+        return row is null ? labelled : labelled with
+        {
+            Outbox = row.Outbox,
+            Stated = row.Effect.Class == EffectClass.Message
+                ? [.. labelled.Stated.Select(static stated => stated.Class == EffectClass.RemoteWrite ? stated with { Class = EffectClass.Message } : stated)]
+                : labelled.Stated,
+        };
+    }
+
     private CallTarget FromRows(IMethodSymbol method, MemberRows rows, CallFact call, CancellationToken cancellation)
     {
         var match = call.Operation is null ? rows.Unresolved : rows.Resolve(call.Operation, origins, cancellation);
@@ -114,7 +128,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         var stated = match.Rows
             .Where(row => row.Effect.Class != EffectClass.None && !(row.Participant == Participant.Store && StaysPrivate(call)))
             .Select(row => (row.Effect.Class, row.Effect.Class <= least, EffectWords.Describe(row.Effect)));
-        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray() };
+        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray(), Outbox = match.Definite?.Outbox };
     }
 
     /// <summary>A store that nobody else reads keeps its effects inside, also through a query that starts at it.</summary>

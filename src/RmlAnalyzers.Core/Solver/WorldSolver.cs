@@ -20,26 +20,15 @@ internal sealed class WorldSolver
     private readonly CallResolver _resolver;
     private readonly DelegateRuns _delegates;
     private readonly SummaryMemo<BodyFacts, Reach> _reach;
-    private readonly FactsStore? _behindTypeLabels;
+    private readonly SolverView _view;
 
-    public WorldSolver(CallResolver resolver, DelegateRuns delegates)
-        : this(resolver, delegates, null)
+    public WorldSolver(CallResolver resolver, DelegateRuns delegates, SolverView? view = null)
     {
-    }
-
-    private WorldSolver(CallResolver resolver, DelegateRuns delegates, FactsStore? behindTypeLabels)
-    {
-        _behindTypeLabels = behindTypeLabels;
+        _view = view ?? SolverView.Plain;
         _resolver = resolver;
         _delegates = delegates;
         _reach = new SummaryMemo<BodyFacts, Reach>(ReachLattice.Instance, Callees, Transfer);
     }
-
-    /// <summary>
-    /// A solver that stops at labelled members: they answer for themselves. A label on a type or assembly makes no step of a member,
-    /// so that the code behind it counts as its caller's.
-    /// </summary>
-    public static WorldSolver UpToSteps(CallResolver resolver, DelegateRuns delegates, FactsStore facts) => new(resolver, delegates, facts);
 
     /// <summary>How many bodies have a published summary; a work count for tests.</summary>
     public int Published => _reach.Published;
@@ -60,13 +49,7 @@ internal sealed class WorldSolver
     /// <summary>What one delegate argument reaches by being run.</summary>
     public Reach OfRun(CallFact call, DelegateRun run, CancellationToken cancellation) => Run(call, run, body => Of(body, cancellation), cancellation);
 
-    private ImmutableArray<(EffectClass Class, bool Proven, string Detail)> Stated(CallTarget target) =>
-        _behindTypeLabels is not null && target.LabelledBy is not null ? [] : target.Stated;
-
-    private BodyFacts? BodyOf(CallTarget target, CancellationToken cancellation) =>
-        target.Body ?? (target is { LabelledBy: LabelSource.Type or LabelSource.BaseOrInterface or LabelSource.Assembly, Method: { } method }
-            ? _behindTypeLabels?.Of(method, cancellation)?.Body
-            : null);
+    private BodyFacts? BodyOf(CallTarget target, CancellationToken cancellation) => _view.BodyOf(target, cancellation);
 
     private IReadOnlyCollection<BodyFacts> Callees(BodyFacts body, CancellationToken cancellation)
     {
@@ -129,7 +112,7 @@ internal sealed class WorldSolver
         }
 
         var reach = target.IsUnknown ? Reach.NotSeen(Evidence.Leaf(target.Name, target.Id, call.Syntax, "cannot be followed")) : Reach.None;
-        foreach (var (effects, proven, detail) in Stated(target))
+        foreach (var (effects, proven, detail) in _view.Stated(target, cancellation))
         {
             reach = reach.Join(Reach.Of(effects, proven, Evidence.Leaf(target.Name, target.Id, call.Syntax, detail)));
         }
@@ -182,7 +165,7 @@ internal sealed class WorldSolver
 
     private Reach Code(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
-        var reach = Stated(target).Aggregate(
+        var reach = _view.Stated(target, cancellation).Aggregate(
             Reach.None,
             (all, stated) => all.Join(Reach.Of(stated.Class, stated.Proven, Evidence.Leaf(target.Name, target.Id, call.Syntax, stated.Detail))));
         if (BodyOf(target, cancellation) is not { } code)

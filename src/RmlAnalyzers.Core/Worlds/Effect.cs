@@ -16,6 +16,9 @@ internal enum EffectKind : byte
     Ledger,
     TxBegin,
     TxCommit,
+
+    /// <summary>What the open transaction did to its store is given up.</summary>
+    TxRollback,
     RetryConfig,
 }
 
@@ -44,6 +47,7 @@ internal sealed record Effect(World World, EffectKind Kind, Participant Particip
         (_, EffectKind.Read or EffectKind.TxBegin, Participant.Store) => EffectClass.StoreRead,
         (_, EffectKind.Read, _) => EffectClass.RemoteRead,
         (_, _, Participant.Store) => EffectClass.StoreWrite,
+        (_, EffectKind.Publish or EffectKind.Enqueue, _) => EffectClass.Message,
         _ => EffectClass.RemoteWrite,
     };
 }
@@ -62,6 +66,9 @@ internal enum EffectClass : byte
     RemoteRead,
     StoreWrite,
     RemoteWrite,
+
+    /// <summary>Published or enqueued: somebody will act on it, and it is not called back.</summary>
+    Message,
     Money,
     History,
 }

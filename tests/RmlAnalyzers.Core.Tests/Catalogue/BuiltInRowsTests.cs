@@ -94,6 +94,16 @@ public sealed class BuiltInRowsTests
             yield return $"{row}: handler={handler}";
         }
 
+        foreach (var setUp in row.Outbox?.SetUps.Where(static member => !HasMember(member)) ?? [])
+        {
+            yield return $"{row}: outbox={setUp}";
+        }
+
+        foreach (var name in row.InTransaction.Where(name => !parameters.Any(parameter => parameter.Name == name && TakesCode(parameter))))
+        {
+            yield return $"{row}: transaction={name}";
+        }
+
         if (row.Key is { Kind: KeySlotKind.Property } key && !HasMember(key.TypeName + "." + key.Name))
         {
             yield return $"{row}: key={key}";

@@ -10,7 +10,7 @@ public sealed class GrammarTests
     [Fact]
     public void AWholeRowIsReadFieldByField()
     {
-        var row = Assert.Single(Read("M:Acme.Psp.Pay``1(*,System.Threading.CancellationToken)|3|charge|service|key=Acme.Options.Key|undo=none|when=init:Acme.Options.Confirm==true&arg:mode!=A,B|calls=body:again,*:now|handler=Acme.IHandler`1.Handle|cleared-by=Acme.Psp.Safe|pkg=Acme.Psp>=9.1").Rows);
+        var row = Assert.Single(Read("M:Acme.Psp.Pay``1(*,System.Threading.CancellationToken)|3|charge|service|key=Acme.Options.Key|undo=none|when=init:Acme.Options.Confirm==true&arg:mode!=A,B|calls=body:again,*:now|handler=Acme.IHandler`1.Handle|outbox=Acme.Set.UseOutbox,Acme.Set.AddOutbox|transaction=body|cleared-by=Acme.Psp.Safe|pkg=Acme.Psp>=9.1").Rows);
         Assert.Equal(("Acme.Psp", "Pay", ParameterMatch.Suffix, (int?)1), (row.TypeName, row.MemberName, row.Id.Match, row.Id.Arity));
         Assert.Equal("System.Threading.CancellationToken", Assert.Single(row.Id.Parameters));
         Assert.Equal(new Effect(World.History, EffectKind.Charge, Participant.Service), row.Effect);
@@ -21,6 +21,7 @@ public sealed class GrammarTests
         Assert.Equal("A,B", string.Join(",", row.When.Tests[1].Values));
         Assert.Equal(new[] { new DelegateUse("body", Activation.Again), new DelegateUse("*", Activation.Now) }, row.Calls.AsEnumerable());
         Assert.Equal(("Acme.IHandler`1.Handle", "Acme.Psp.Safe"), (row.Handler?.ToString(), row.ClearedBy));
+        Assert.Equal("Acme.Set.UseOutbox,Acme.Set.AddOutbox|body", string.Join(",", row.Outbox!.SetUps) + "|" + string.Join(",", row.InTransaction));
         Assert.Equal(new AssemblyFilter("Acme.Psp", true, ">=", new Version(9, 1, 0, 0)), row.Assembly);
     }
 
@@ -76,6 +77,8 @@ public sealed class GrammarTests
     [InlineData("M:A.B(*)|2|write|store|calls=body:soon", "body:soon", "what becomes of a delegate")]
     [InlineData("M:A.B(*)|2|write|store|when=sometimes", "sometimes", "cannot be read")]
     [InlineData("M:A.B(*)|2|write|store|when=path!=home", "path!=home", "cannot be read")]
+    [InlineData("M:A.B(*)|2|publish|service|outbox=sometimes", "sometimes", "what sets the outbox up")]
+    [InlineData("M:A.B(*)|2|write|store|transaction=a b", "a b", "names no parameter")]
     [InlineData("M:A.B(*)|2|write|store|handler=Handle", "Handle", "names no member")]
     [InlineData("M:A.B(*)|2|write|store|pkg=A>=new", "A>=new", "no package")]
     [InlineData("M:A.B(*)|2|write|store|flags=some", "some", "the only one is allmembers")]

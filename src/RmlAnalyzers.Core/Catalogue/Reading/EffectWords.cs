@@ -19,7 +19,7 @@ internal static class EffectWords
         ["delete"] = EffectKind.Delete, ["reserve"] = EffectKind.Reserve, ["publish"] = EffectKind.Publish,
         ["enqueue"] = EffectKind.Enqueue, ["notify"] = EffectKind.Notify, ["charge"] = EffectKind.Charge,
         ["refund"] = EffectKind.Refund, ["ledger"] = EffectKind.Ledger, ["tx-begin"] = EffectKind.TxBegin,
-        ["tx-commit"] = EffectKind.TxCommit, ["retry-config"] = EffectKind.RetryConfig,
+        ["tx-commit"] = EffectKind.TxCommit, ["tx-rollback"] = EffectKind.TxRollback, ["retry-config"] = EffectKind.RetryConfig,
     };
 
     public static readonly Dictionary<string, Participant> Participants = new(StringComparer.OrdinalIgnoreCase)
@@ -39,7 +39,7 @@ internal static class EffectWords
         ['I'] = EntryKind.Interface, ['A'] = EntryKind.Attribute, ['N'] = EntryKind.Namespace,
     };
 
-    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "cleared-by", "pkg", "asm", "flags"];
+    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "outbox", "transaction", "cleared-by", "pkg", "asm", "flags"];
 
     /// <summary>What a message calls an effect, in the catalogue's own words: <c>store, tx-commit</c>.</summary>
     public static string Describe(Effect effect) => WordOf(Participants, effect.Participant) + ", " + WordOf(Kinds, effect.Kind);

@@ -46,6 +46,35 @@ internal static class FieldReaders
         return null;
     }
 
+    public static OutboxUse? Outbox(Field field, ProblemList problems)
+    {
+        var members = field.Text.Split(',').Select(static part => part.Trim()).ToImmutableArray();
+        if (field.Text == OutboxUse.Always)
+        {
+            return new OutboxUse([]);
+        }
+
+        if (members.All(static member => SplitMember(member) is not null))
+        {
+            return new OutboxUse(members);
+        }
+
+        problems.Add(field, $"'{field.Text}' does not say what sets the outbox up; write outbox=always, or the full names of the members whose call sets it up, such as Namespace.Type.UseOutbox, several separated by commas");
+        return null;
+    }
+
+    public static ImmutableArray<string>? Parameters(Field field, ProblemList problems)
+    {
+        var names = field.Text.Split(',').Select(static part => part.Trim()).ToImmutableArray();
+        if (names.All(static name => name.Length > 0 && name.All(static character => char.IsLetterOrDigit(character) || character is '_' or '@')))
+        {
+            return names;
+        }
+
+        problems.Add(field, $"'{field.Text}' names no parameter; write the delegate parameters whose code runs inside a transaction, separated by commas");
+        return null;
+    }
+
     public static ImmutableArray<DelegateUse>? Calls(Field field, ProblemList problems)
     {
         var uses = ImmutableArray.CreateBuilder<DelegateUse>();

@@ -19,6 +19,10 @@ internal sealed class NamedFields(ProblemList problems)
 
     public HandlerContract? Handler { get; private set; }
 
+    public OutboxUse? Outbox { get; private set; }
+
+    public ImmutableArray<string>? InTransaction { get; private set; }
+
     public string? ClearedBy { get; private set; }
 
     public AssemblyFilter? Assembly { get; private set; }
@@ -65,6 +69,12 @@ internal sealed class NamedFields(ProblemList problems)
                 break;
             case "handler":
                 Handler = FieldReaders.Handler(value, problems);
+                break;
+            case "outbox":
+                Outbox = FieldReaders.Outbox(value, problems);
+                break;
+            case "transaction":
+                InTransaction = FieldReaders.Parameters(value, problems);
                 break;
             case "cleared-by":
                 ClearedBy = MemberName(value);
