@@ -22,4 +22,5 @@ internal static class RuleIds
     public const string MissingUndo = "RML2002";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
+    public const string MissingCorrection = "RML3006";
 }

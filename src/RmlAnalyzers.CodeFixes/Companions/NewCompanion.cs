@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
-namespace RmlAnalyzers.CodeFixes.Undoing;
+namespace RmlAnalyzers.CodeFixes.Companions;
 
-/// <summary>An undo that does not exist yet: its name, and its declaration with a body that throws.</summary>
-internal sealed record NewUndo(string Name, MethodDeclarationSyntax Step, MemberDeclarationSyntax Declaration)
+/// <summary>A companion that does not exist yet: its name, and its declaration with a body that throws.</summary>
+internal sealed record NewCompanion(CompanionKind Kind, string Name, MethodDeclarationSyntax Step, MemberDeclarationSyntax Declaration)
 {
     /// <summary>Null where no such member can stand beside the step.</summary>
-    public static async Task<NewUndo?> ForAsync(Document document, MethodDeclarationSyntax step, CancellationToken cancellation)
+    public static async Task<NewCompanion?> ForAsync(CompanionKind kind, Document document, MethodDeclarationSyntax step, CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model?.GetDeclaredSymbol(step, cancellation) is not { ContainingType: { } type } method
@@ -29,31 +29,31 @@ internal sealed record NewUndo(string Name, MethodDeclarationSyntax Step, Member
             return null;
         }
 
-        var name = FreeName(step.Identifier.ValueText, type);
+        var name = FreeName(kind.Prefix + step.Identifier.ValueText, type);
         var lineBreak = step.SyntaxTree.GetRoot(cancellation).DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
             ? found
             : SyntaxFactory.LineFeed;
-        var text = new UndoText(method, step, name, hasBody: !needsNoBody).ToString().Replace("\n", lineBreak.ToString());
+        var text = new CompanionText(kind, method, step, name, hasBody: !needsNoBody).ToString().Replace("\n", lineBreak.ToString());
         return SyntaxFactory.ParseMemberDeclaration(text) is { ContainsDiagnostics: false } declaration
-            ? new NewUndo(name, step, SetOff(declaration, lineBreak))
+            ? new NewCompanion(kind, name, step, SetOff(declaration, lineBreak))
             : null;
     }
 
     public SyntaxNode Apply(SyntaxNode root, AttributeSyntax label)
     {
-        var named = Step.ReplaceNode(label, LabelArguments.With(label, $"Undo = nameof({Name})"));
+        var named = Step.ReplaceNode(label, LabelArguments.With(label, $"{Kind.Argument} = nameof({Name})"));
         return root.ReplaceNode(Step, [named, Declaration]);
     }
 
     private static async Task<bool> IsImplementedAsync(INamedTypeSymbol contract, Solution solution, CancellationToken cancellation) =>
         (await SymbolFinder.FindImplementationsAsync(contract, solution, transitive: true, cancellationToken: cancellation).ConfigureAwait(false)).Any();
 
-    private static string FreeName(string step, INamedTypeSymbol type)
+    private static string FreeName(string wanted, INamedTypeSymbol type)
     {
-        var name = "Undo" + step;
+        var name = wanted;
         for (var number = 2; type.GetMembers(name).Length > 0; number++)
         {
-            name = $"Undo{step}{number}";
+            name = $"{wanted}{number}";
         }
 
         return name;

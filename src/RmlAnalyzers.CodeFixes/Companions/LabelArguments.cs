@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RmlAnalyzers.CodeFixes.Undoing;
+namespace RmlAnalyzers.CodeFixes.Companions;
 
 /// <summary>Adds a named argument to a label, in front of what is written there; an argument of that name is replaced.</summary>
 internal static class LabelArguments

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Symbols;
 
-namespace RmlAnalyzers.CodeFixes.Undoing;
+namespace RmlAnalyzers.CodeFixes.Companions;
 
 /// <summary>
-/// The source of an undo: it takes what the step returns, or else what it was given, and a key of its own. It takes no token: the
+/// The source of a companion: it takes what the step returns, or else what it was given, and a key of its own. It takes no token: the
 /// caller's would stop the compensation with the caller.
 /// </summary>
-internal sealed class UndoText(IMethodSymbol step, MethodDeclarationSyntax syntax, string name, bool hasBody)
+internal sealed class CompanionText(CompanionKind kind, IMethodSymbol step, MethodDeclarationSyntax syntax, string name, bool hasBody)
 {
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -19,15 +19,15 @@ internal sealed class UndoText(IMethodSymbol step, MethodDeclarationSyntax synta
     public override string ToString()
     {
         var signature = $"{ReturnType()} {name}{syntax.TypeParameterList?.ToString()}({string.Join(", ", Parameters())}) {string.Join(" ", syntax.ConstraintClauses.Select(static clause => clause.ToString()))}".TrimEnd();
-        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"Take back what {step.Name} did.\");" : ";";
-        return $"[global::Rml.Rml2Attribute]\n{Modifiers()}{signature}{body}";
+        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"{kind.Task} what {step.Name} did.\");" : ";";
+        return $"[global::Rml.{kind.Level}Attribute]\n{Modifiers()}{signature}{body}";
     }
 
     private string ReturnType() => step.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } } task
         ? "global::System.Threading.Tasks." + task.Name
         : "void";
 
-    // An abstract step gets a virtual undo: what derives from it still compiles.
+    // An abstract step gets a virtual companion: what derives from it still compiles.
     private string Modifiers()
     {
         var kinds = syntax.Modifiers.Select(static modifier => modifier.Kind());
@@ -88,7 +88,7 @@ internal sealed class UndoText(IMethodSymbol step, MethodDeclarationSyntax synta
             ? Escaped(char.ToLowerInvariant(typeName[0]) + typeName.Substring(1))
             : "result";
 
-    private static string Free(string wanted, HashSet<string> taken) => taken.Contains(wanted) ? Free("undo" + char.ToUpperInvariant(wanted[0]) + wanted.Substring(1), taken) : Escaped(wanted);
+    private string Free(string wanted, HashSet<string> taken) => taken.Contains(wanted) ? Free(kind.Argument.ToLowerInvariant() + char.ToUpperInvariant(wanted[0]) + wanted.Substring(1), taken) : Escaped(wanted);
 
     private static string Escaped(string identifier) => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
 
