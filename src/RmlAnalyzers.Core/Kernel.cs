@@ -101,6 +101,9 @@ internal sealed class WorldKernel
         Spots = new Spots(Solver, Resolver, Delegates);
         Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
         KeySlots = new KeySlots(kernel.Labels, catalogue);
+        var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
+        var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Index);
+        Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins);
     }
 
     public StatedEffects Stated { get; }
@@ -127,4 +130,7 @@ internal sealed class WorldKernel
     public Attempts Attempts { get; }
 
     public KeySlots KeySlots { get; }
+
+    /// <summary>Which code is delivered again after a crash.</summary>
+    public Deliveries Deliveries { get; }
 }

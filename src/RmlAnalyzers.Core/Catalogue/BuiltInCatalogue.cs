@@ -15,11 +15,13 @@ internal static class BuiltInCatalogue
     private const string Prefix = "RmlAnalyzers.Effects.";
 
     // Publication only: two threads may read the files twice, but none waits for another, and none caches an exception.
-    private static readonly Lazy<(ImmutableArray<CatalogueFile> Files, RowIndex Index)> Loaded = new(Load, LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lazy<(ImmutableArray<CatalogueFile> Files, RowIndex Index, RowIndex Deliveries)> Loaded = new(Load, LazyThreadSafetyMode.PublicationOnly);
 
     public static ImmutableArray<CatalogueFile> Files => Loaded.Value.Files;
 
     public static RowIndex Index => Loaded.Value.Index;
+
+    public static RowIndex Deliveries => Loaded.Value.Deliveries;
 
     private static readonly ConditionalWeakTable<Func<CatalogueRow, bool>, ICollection<string>> Names = new();
 
@@ -28,14 +30,15 @@ internal static class BuiltInCatalogue
         condition,
         static asked => (ICollection<string>)Index.Rows.Where(asked).Select(static row => row.MemberName).OfType<string>().Distinct(StringComparer.Ordinal).ToList());
 
-    private static (ImmutableArray<CatalogueFile> Files, RowIndex Index) Load()
+    private static (ImmutableArray<CatalogueFile> Files, RowIndex Index, RowIndex Deliveries) Load()
     {
         var files = typeof(BuiltInCatalogue).Assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .OrderBy(static name => name, StringComparer.Ordinal)
             .Select(Read)
             .ToImmutableArray();
-        return (files, new RowIndex(files.SelectMany(static file => file.Rows).ToImmutableArray()));
+        var (effects, deliveries) = RowIndex.Split(files.SelectMany(static file => file.Rows).ToImmutableArray());
+        return (files, effects, deliveries);
     }
 
     private static CatalogueFile Read(string resource)

@@ -16,7 +16,7 @@ internal sealed class CatalogueFile
         Path = path;
         Rows = rows;
         Problems = problems;
-        Index = new RowIndex(rows);
+        (Index, Deliveries) = RowIndex.Split(rows);
     }
 
     public string Path { get; }
@@ -25,7 +25,11 @@ internal sealed class CatalogueFile
 
     public ImmutableArray<CatalogueProblem> Problems { get; }
 
+    /// <summary>What is said of effects.</summary>
     public RowIndex Index { get; }
+
+    /// <summary>What is said of deliveries.</summary>
+    public RowIndex Deliveries { get; }
 
     /// <summary>True for <c>RmlEffects.txt</c> and <c>RmlEffects.anything.txt</c>, whatever the case.</summary>
     public static bool IsCatalogue(string path)

@@ -111,6 +111,9 @@ internal sealed class CatalogueRow
     /// <summary>Delegate parameters whose code runs inside a transaction of the callee (<c>transaction=</c>).</summary>
     public ImmutableArray<string> InTransaction { get; init; } = [];
 
+    /// <summary>Who runs the member, or what the call tells the sender of a message; set on rows of kind delivery and on no others.</summary>
+    public DeliveryUse? Delivery { get; init; }
+
     /// <summary>The member whose call takes the harm out of a retry switch.</summary>
     public string? ClearedBy { get; init; }
 

@@ -25,8 +25,9 @@ internal sealed class EffectCatalogue
     // A reference, so that a second thread sees all of the answer or none of it.
     private object? _anyName;
 
-    private EffectCatalogue(Compilation compilation, ImmutableArray<RowIndex> layers, ImmutableArray<CatalogueProblem> problems)
+    private EffectCatalogue(Compilation compilation, ImmutableArray<RowIndex> layers, ImmutableArray<CatalogueProblem> problems, ImmutableArray<RowIndex> deliveries)
     {
+        Deliveries = new DeliveryCatalogue(deliveries, compilation);
         _layers = layers;
         _types = new KnownTypes(compilation);
         _wide = new WideMatcher(layers, compilation, _types);
@@ -34,10 +35,13 @@ internal sealed class EffectCatalogue
         Problems = problems;
     }
 
+    /// <summary>Who runs which code again, and which calls acknowledge a message.</summary>
+    public DeliveryCatalogue Deliveries { get; }
+
     /// <summary>Lines of additional files that could not be understood.</summary>
     public ImmutableArray<CatalogueProblem> Problems { get; }
 
-    /// <summary>Every row that is loaded, the highest tier first.</summary>
+    /// <summary>Every row on effects that is loaded, the highest tier first.</summary>
     public IEnumerable<CatalogueRow> Rows => _layers.SelectMany(static layer => layer.Rows);
 
     /// <summary>The simple names of members whose rows satisfy a condition: what a rule asks calls by.</summary>
@@ -61,7 +65,8 @@ internal sealed class EffectCatalogue
         return new EffectCatalogue(
             compilation,
             read.Select(static file => file.Index).Append(BuiltInCatalogue.Index).ToImmutableArray(),
-            read.SelectMany(static file => file.Problems).ToImmutableArray());
+            read.SelectMany(static file => file.Problems).ToImmutableArray(),
+            read.Select(static file => file.Deliveries).Append(BuiltInCatalogue.Deliveries).ToImmutableArray());
     }
 
     /// <summary>One additional file, read; null for a file that cannot be opened.</summary>

@@ -70,7 +70,7 @@ internal sealed partial class MemberRows
             : null);
     }
 
-    private static bool IsDelegate(ITypeSymbol type) =>
+    internal static bool IsDelegate(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Delegate || type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate
         || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Delegate };
 

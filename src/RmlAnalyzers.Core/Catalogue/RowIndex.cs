@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core.Catalogue;
 
@@ -28,6 +29,11 @@ internal sealed class RowIndex
             _memberNames.Add(SymbolNames.MemberKey(id));
         }
     }
+
+    /// <summary>Rows on effects and rows on deliveries answer different questions and never compete; a removal counts for both.</summary>
+    public static (RowIndex Effects, RowIndex Deliveries) Split(ImmutableArray<CatalogueRow> rows) => (
+        new RowIndex(rows.RemoveAll(static row => row.Kind == EffectKind.Delivery)),
+        new RowIndex(rows.RemoveAll(static row => row.Kind != EffectKind.Delivery && !row.IsRemoval)));
 
     public ImmutableArray<CatalogueRow> Rows { get; }
 

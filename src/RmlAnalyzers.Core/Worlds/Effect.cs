@@ -20,6 +20,9 @@ internal enum EffectKind : byte
     /// <summary>What the open transaction did to its store is given up.</summary>
     TxRollback,
     RetryConfig,
+
+    /// <summary>No effect: the row says who runs the member, or what the call tells the sender of a message.</summary>
+    Delivery,
 }
 
 /// <summary>Who shares the outcome of an effect.</summary>

@@ -34,8 +34,8 @@ public sealed class BuiltInRowsTests
     public void EveryFieldNamesWhatThePackageHas(string file) => None(File(file).Rows.Where(Resolves).SelectMany(WrongFields));
 
     [Fact]
-    public void NoRowIsWrittenTwice() => None(BuiltInCatalogue.Index.Rows
-        .GroupBy(static row => (row.Id.Text, row.When?.Text))
+    public void NoRowIsWrittenTwice() => None(BuiltInCatalogue.Index.Rows.Concat(BuiltInCatalogue.Deliveries.Rows)
+        .GroupBy(static row => (row.Id.Text, row.When?.Text, row.Kind == EffectKind.Delivery))
         .Where(static group => group.Count() > 1)
         .Select(static group => group.Key + ": " + string.Join(", ", group.Select(static row => row.Source))));
 
@@ -114,6 +114,11 @@ public sealed class BuiltInRowsTests
             yield return $"{row}: calls={use.Parameter}";
         }
 
+        if (row.Delivery is { Parameter: { } taker } && !parameters.Any(parameter => taker == parameter.Name || (taker == "*" && MemberRows.IsDelegate(parameter.Type))))
+        {
+            yield return $"{row}: delivery={taker}";
+        }
+
         foreach (var test in row.When?.Tests ?? [])
         {
             if (!IsTrueOfPackage(test, parameters, row))
@@ -150,6 +155,13 @@ public sealed class BuiltInRowsTests
 
     /// <summary>The signatures of a package that has a file of its own among the stubs.</summary>
     public static string Stub(string rootNamespace) => Stubs().Single(text => text.Contains("namespace " + rootNamespace + "\n", StringComparison.Ordinal));
+
+    /// <summary>The text of one file of stubs.</summary>
+    public static string StubFile(string name)
+    {
+        using var reader = new StreamReader(typeof(BuiltInRowsTests).Assembly.GetManifestResourceStream("Stubs." + name + ".cs")!);
+        return reader.ReadToEnd();
+    }
 
     private static string[] Stubs() => typeof(BuiltInRowsTests).Assembly.GetManifestResourceNames()
         .Where(static name => name.StartsWith("Stubs.", StringComparison.Ordinal))

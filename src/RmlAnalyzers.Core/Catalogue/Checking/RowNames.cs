@@ -56,15 +56,18 @@ internal sealed class RowNames(Compilation compilation, KnownTypes types)
             }
         }
 
-        foreach (var use in row.Calls.Where(use => row.MemberName is not null && use.Parameter != DelegateUse.AnyParameter))
+        foreach (var used in Parameters(row).Where(used => row.MemberName is not null && used != DelegateUse.AnyParameter))
         {
             var parameters = found.SelectMany(static method => method.Parameters).Select(static parameter => parameter.Name).ToList();
-            if (!parameters.Contains(use.Parameter))
+            if (!parameters.Contains(used))
             {
-                yield return new DeadName(use.Parameter, $"'{row.MemberName}' has no parameter '{use.Parameter}'{Instead(NearNames.To(use.Parameter, parameters), parameters)}");
+                yield return new DeadName(used, $"'{row.MemberName}' has no parameter '{used}'{Instead(NearNames.To(used, parameters), parameters)}");
             }
         }
     }
+
+    private static IEnumerable<string> Parameters(CatalogueRow row) => row.Calls.Select(static use => use.Parameter)
+        .Concat(row.Delivery is { Parameter: { } handler } ? [handler] : []);
 
     /// <summary>Members that other fields name in full; short names are left to their reader.</summary>
     private static IEnumerable<(string Text, string Type, string Member)> Fields(CatalogueRow row)

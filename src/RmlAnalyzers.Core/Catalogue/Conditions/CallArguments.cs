@@ -11,8 +11,12 @@ internal sealed class CallArguments
 {
     public const string Receiver = "this";
 
+    /// <summary>What a property is set to, as its setter calls it.</summary>
+    private const string Assigned = "value";
+
     private readonly ImmutableArray<IArgumentOperation> _arguments;
     private readonly IOperation? _receiver;
+    private readonly IOperation? _assigned;
 
     /// <param name="call">The call; for one that the compiler makes (the enumerator of a loop, the disposal of a resource) the value it is made on.</param>
     /// <param name="member">The called member, to tell the two apart.</param>
@@ -27,13 +31,16 @@ internal sealed class CallArguments
             IMethodReferenceOperation or IDelegateCreationOperation => (ImmutableArray<IArgumentOperation>.Empty, (IOperation?)null, false),
             _ => (ImmutableArray<IArgumentOperation>.Empty, call, true),
         };
+        _assigned = (call as ISimpleAssignmentOperation)?.Value;
     }
 
     /// <summary>False where the call shows no arguments, such as a method group that somebody else invokes.</summary>
     public bool IsReadable { get; }
 
     public IOperation? Named(string parameter) =>
-        parameter == Receiver ? _receiver : _arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+        parameter == Receiver ? _receiver
+        : parameter == Assigned && _assigned is not null ? _assigned
+        : _arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
     /// <summary>The first argument, else the receiver, that is of a type of that full name, or derives from or implements it.</summary>
     public IOperation? OfType(string dottedName) =>

@@ -20,6 +20,7 @@ internal static class EffectWords
         ["enqueue"] = EffectKind.Enqueue, ["notify"] = EffectKind.Notify, ["charge"] = EffectKind.Charge,
         ["refund"] = EffectKind.Refund, ["ledger"] = EffectKind.Ledger, ["tx-begin"] = EffectKind.TxBegin,
         ["tx-commit"] = EffectKind.TxCommit, ["tx-rollback"] = EffectKind.TxRollback, ["retry-config"] = EffectKind.RetryConfig,
+        ["delivery"] = EffectKind.Delivery,
     };
 
     public static readonly Dictionary<string, Participant> Participants = new(StringComparer.OrdinalIgnoreCase)
@@ -39,7 +40,16 @@ internal static class EffectWords
         ['I'] = EntryKind.Interface, ['A'] = EntryKind.Attribute, ['N'] = EntryKind.Namespace,
     };
 
-    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "outbox", "transaction", "cleared-by", "pkg", "asm", "flags"];
+    public static readonly Dictionary<string, DeliveryRole> Deliveries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["plain"] = DeliveryRole.Plain, ["message"] = DeliveryRole.Message, ["job"] = DeliveryRole.Job,
+        ["activity"] = DeliveryRole.Activity, ["loop"] = DeliveryRole.Loop, ["request"] = DeliveryRole.Request,
+        ["read"] = DeliveryRole.Read, ["receives"] = DeliveryRole.Receives, ["notice"] = DeliveryRole.Notice,
+        ["acknowledges"] = DeliveryRole.Acknowledges, ["returns"] = DeliveryRole.Returns,
+        ["dead-letters"] = DeliveryRole.DeadLetters, ["acknowledges-early"] = DeliveryRole.AcknowledgesEarly,
+    };
+
+    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "delivery", "outbox", "transaction", "cleared-by", "pkg", "asm", "flags"];
 
     /// <summary>What a message calls an effect, in the catalogue's own words: <c>store, tx-commit</c>.</summary>
     public static string Describe(Effect effect) => WordOf(Participants, effect.Participant) + ", " + WordOf(Kinds, effect.Kind);

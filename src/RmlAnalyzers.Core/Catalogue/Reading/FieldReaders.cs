@@ -75,6 +75,20 @@ internal static class FieldReaders
         return null;
     }
 
+    public static DeliveryUse? Delivery(Field field, ProblemList problems)
+    {
+        var colon = field.Text.IndexOf(':');
+        var word = colon < 0 ? field.Text : field.Text.Substring(0, colon).TrimEnd();
+        var parameter = colon < 0 ? null : field.Text.Substring(colon + 1).Trim();
+        if (EffectWords.Deliveries.TryGetValue(word, out var role) && (parameter is null || (parameter.Length > 0 && role.IsHandler())))
+        {
+            return new DeliveryUse(role, parameter);
+        }
+
+        problems.Add(field, $"'{field.Text}' does not say who runs the code; write delivery= with one of {EffectWords.List(EffectWords.Deliveries)}; where a parameter takes the handler, its name behind a colon, such as delivery=message:handler");
+        return null;
+    }
+
     public static ImmutableArray<DelegateUse>? Calls(Field field, ProblemList problems)
     {
         var uses = ImmutableArray.CreateBuilder<DelegateUse>();

@@ -23,6 +23,8 @@ internal sealed class NamedFields(ProblemList problems)
 
     public ImmutableArray<string>? InTransaction { get; private set; }
 
+    public DeliveryUse? Delivery { get; private set; }
+
     public string? ClearedBy { get; private set; }
 
     public AssemblyFilter? Assembly { get; private set; }
@@ -76,6 +78,9 @@ internal sealed class NamedFields(ProblemList problems)
             case "transaction":
                 InTransaction = FieldReaders.Parameters(value, problems);
                 break;
+            case "delivery":
+                Delivery = FieldReaders.Delivery(value, problems);
+                break;
             case "cleared-by":
                 ClearedBy = MemberName(value);
                 break;
@@ -90,6 +95,11 @@ internal sealed class NamedFields(ProblemList problems)
                 break;
         }
     }
+
+    public bool Says(string name) => _seen.Contains(name);
+
+    /// <summary>Whether anything was said that belongs to an effect.</summary>
+    public bool SpeaksOfEffect => Key is not null || Undo is not null || Calls is not null || Handler is not null || ClearedBy is not null || Outbox is not null || InTransaction is not null;
 
     private string? MemberName(Field value)
     {

@@ -57,15 +57,24 @@ internal sealed class RowParser(ProblemList problems, CatalogueTier tier, string
         var readable = FieldReaders.Word(fields[1], "world", EffectWords.Worlds, problems, out var world)
             & FieldReaders.Word(fields[2], "kind of effect", EffectWords.Kinds, problems, out var kind)
             & FieldReaders.Word(fields[3], "participant", EffectWords.Participants, problems, out var participant);
-        if (readable && (world == World.None) != (kind == EffectKind.RetryConfig))
+        if (readable && (world == World.None) != (kind is EffectKind.RetryConfig or EffectKind.Delivery))
         {
-            problems.Add(fields[1], "The world '-' and the kind retry-config belong together: such a row has no effect of its own; give both or neither");
+            problems.Add(fields[1], "The world '-' and the kinds retry-config and delivery belong together: such a row has no effect of its own; give both or neither");
         }
 
         var named = new NamedFields(problems);
         for (var i = 4; i < fields.Count; i++)
         {
             named.Read(fields[i]);
+        }
+
+        if (readable && (kind == EffectKind.Delivery) != named.Says("delivery"))
+        {
+            problems.Add(fields[2], "The kind delivery and the field delivery= belong together; give both or neither");
+        }
+        else if (readable && kind == EffectKind.Delivery && named.SpeaksOfEffect)
+        {
+            problems.Add(fields[2], "A row of kind delivery says who runs the member and nothing of effects; move what it says of effects to a row of their own");
         }
 
         return id is null || !readable ? null : Build(fields[0], id, new Effect(world, kind, participant), named, source);
@@ -81,7 +90,7 @@ internal sealed class RowParser(ProblemList problems, CatalogueTier tier, string
         return new CatalogueRow(id, effect, tier)
         {
             Key = named.Key, Undo = named.Undo, When = named.When, Calls = named.Calls ?? ImmutableArray<DelegateUse>.Empty,
-            Handler = named.Handler, Outbox = named.Outbox, InTransaction = named.InTransaction ?? ImmutableArray<string>.Empty, ClearedBy = named.ClearedBy, Assembly = named.Assembly,
+            Handler = named.Handler, Delivery = named.Delivery, Outbox = named.Outbox, InTransaction = named.InTransaction ?? ImmutableArray<string>.Empty, ClearedBy = named.ClearedBy, Assembly = named.Assembly,
             AllMembers = named.AllMembers || id.Entry == EntryKind.Namespace, Source = source,
         };
     }

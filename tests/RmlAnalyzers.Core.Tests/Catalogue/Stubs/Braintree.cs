@@ -20,6 +20,9 @@ namespace Braintree
     public class SubscriptionRequest : Request { }
     public class CustomerRequest : Request { }
 
+    public class WebhookNotification { }
+    public interface IWebhookNotificationGateway { WebhookNotification Parse(string signature, string payload); }
+
     public interface ITransactionGateway
     {
         Result<Transaction> AdjustAuthorization(string id, decimal amount);

@@ -39,6 +39,9 @@ namespace NServiceBus
 
     public interface IMessageHandlerContext : IMessageProcessingContext { }
 
+    public interface IHandleMessages<T> { Task Handle(T message, IMessageHandlerContext context); }
+    public interface IHandleTimeouts<T> { Task Timeout(T state, IMessageHandlerContext context); }
+
     public static class MessageSessionExtensions
     {
         public static Task Send(this IMessageSession session, object message, System.Threading.CancellationToken cancellationToken = default) => throw null;

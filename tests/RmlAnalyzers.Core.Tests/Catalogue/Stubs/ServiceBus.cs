@@ -21,7 +21,12 @@ namespace Azure.Messaging.ServiceBus
         public ServiceBusProcessor CreateProcessor(string queueName) => throw null;
     }
 
-    public class ServiceBusProcessor { }
+    public enum ServiceBusReceiveMode { PeekLock, ReceiveAndDelete }
+    public class ServiceBusProcessorOptions { public ServiceBusReceiveMode ReceiveMode { get; set; } public bool AutoCompleteMessages { get; set; } }
+    public class ServiceBusSessionProcessorOptions { public ServiceBusReceiveMode ReceiveMode { get; set; } public bool AutoCompleteMessages { get; set; } }
+    public class ServiceBusReceiverOptions { public ServiceBusReceiveMode ReceiveMode { get; set; } }
+    public class ServiceBusProcessor { public event Func<ProcessMessageEventArgs, Task> ProcessMessageAsync { add => throw null; remove => throw null; } }
+    public class ServiceBusSessionProcessor { public event Func<ProcessSessionMessageEventArgs, Task> ProcessMessageAsync { add => throw null; remove => throw null; } }
 
     public class ServiceBusSender
     {
@@ -52,6 +57,15 @@ namespace Azure.Messaging.ServiceBus
 
     public class ProcessMessageEventArgs : EventArgs
     {
+        public ServiceBusReceivedMessage Message => throw null;
+        public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual Task AbandonMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object> propertiesToModify = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+        public virtual Task DeadLetterMessageAsync(ServiceBusReceivedMessage message, string deadLetterReason, string deadLetterErrorDescription = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
+    }
+
+    public class ProcessSessionMessageEventArgs : EventArgs
+    {
+        public ServiceBusReceivedMessage Message => throw null;
         public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Task AbandonMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object> propertiesToModify = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Task DeadLetterMessageAsync(ServiceBusReceivedMessage message, string deadLetterReason, string deadLetterErrorDescription = null, System.Threading.CancellationToken cancellationToken = default) => throw null;

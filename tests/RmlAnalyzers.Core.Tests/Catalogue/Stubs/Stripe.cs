@@ -9,6 +9,12 @@ namespace Stripe
     public static class StripeConfiguration { public static int MaxNetworkRetries { get; set; } }
     public class SystemNetHttpClient { public SystemNetHttpClient(System.Net.Http.HttpClient httpClient = null, int maxNetworkRetries = 2) => throw null; public int MaxNetworkRetries => throw null; }
     public class StripeList<T> { }
+    public class Event { public string Id { get; set; } public string Type { get; set; } }
+    public static class EventUtility
+    {
+        public static Event ParseEvent(string json, bool throwOnApiVersionMismatch = true) => throw null;
+        public static Event ConstructEvent(string json, string stripeSignatureHeader, string secret, long tolerance = 300, bool throwOnApiVersionMismatch = true) => throw null;
+    }
     public class Charge { }
     public class ChargeCreateOptions : Stripe.BaseOptions { public bool? Capture { get; set; } public long? Amount { get; set; } public string Currency { get; set; } }
     public class ChargeCaptureOptions : Stripe.BaseOptions { }
