@@ -102,7 +102,7 @@ internal sealed class WorldKernel
         Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
         KeySlots = new KeySlots(kernel.Labels, catalogue);
         var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
-        var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Index);
+        var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
         Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins);
     }
 

@@ -73,7 +73,7 @@ internal sealed partial class Deliveries(
     public Delivery? Around(IOperation operation, CancellationToken cancellation)
     {
         var delivery = Outwards(operation, cancellation);
-        return delivery is not null && OwnerOf(operation) is { } owner && labels.IsAtMostOnce(owner) ? null : delivery;
+        return delivery is not null && OwnerOf(operation, cancellation) is { } owner && labels.IsAtMostOnce(owner) ? null : delivery;
     }
 
     private Delivery? Outwards(IOperation operation, CancellationToken cancellation)
@@ -94,7 +94,7 @@ internal sealed partial class Deliveries(
 
             if (body is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
             {
-                return OwnerOf(body) is IMethodSymbol method && Of(method, cancellation) is { } delivery && Repeats(delivery, operation) ? delivery : null;
+                return OwnerOf(body, cancellation) is IMethodSymbol method && Of(method, cancellation) is { } delivery && Repeats(delivery, operation) ? delivery : null;
             }
 
             if (Of(body, cancellation) is { IsEntry: true } entry)
@@ -173,19 +173,8 @@ internal sealed partial class Deliveries(
         var other => Places.Of(other),
     };
 
-    private static ISymbol? OwnerOf(IOperation operation)
-    {
-        var symbol = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
-        if (symbol is INamedTypeSymbol or null)
-        {
-            symbol = operation.SemanticModel?.GetDeclaredSymbol(operation.Syntax) ?? symbol;
-        }
-
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol;
-    }
+    private static ISymbol? OwnerOf(IOperation operation, CancellationToken cancellation) =>
+        operation.SemanticModel is { } model
+            ? EnclosingMember.Declared(operation.Syntax, model, cancellation) ?? EnclosingMember.Of(operation.Syntax, model, cancellation)
+            : null;
 }

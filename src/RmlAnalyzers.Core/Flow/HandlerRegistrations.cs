@@ -2,16 +2,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
-using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
 
 /// <summary>Code that becomes a handler by being handed over: a lambda or method given to a call or an event, a method called in a job's expression.</summary>
-internal sealed class HandlerRegistrations(DeliveryCatalogue rows, SourceIndex index)
+internal sealed class HandlerRegistrations(DeliveryCatalogue rows, Compilation compilation, SemanticModels models)
 {
     private Dictionary<IMethodSymbol, DeliveryHit>? _methods;
 
@@ -66,14 +67,21 @@ internal sealed class HandlerRegistrations(DeliveryCatalogue rows, SourceIndex i
     public bool MayName(string name, CancellationToken cancellation) =>
         !rows.Known.Registrations.IsEmpty && (_methods ??= Search(cancellation)).Keys.Any(method => method.Name == name);
 
+    // The words are looked for in the texts first: most trees hand nothing over and are not read.
     private Dictionary<IMethodSymbol, DeliveryHit> Search(CancellationToken cancellation)
     {
         var found = new Dictionary<IMethodSymbol, DeliveryHit>(SymbolEqualityComparer.Default);
-        foreach (var name in rows.Known.Registrations.OrderBy(static name => name, System.StringComparer.Ordinal))
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var (token, model) in index.Mentions(name, null, Registers, cancellation))
+            var text = tree.GetText(cancellation);
+            if (!rows.Known.Registrations.Any(word => TextSearch.Contains(text, word)))
             {
-                foreach (var (method, hit) in Handed(model.GetOperation(Site(token)!, cancellation)))
+                continue;
+            }
+
+            foreach (var site in tree.GetRoot(cancellation).DescendantNodes().Where(node => NameOf(node) is { } name && rows.Known.Registrations.Contains(name)))
+            {
+                foreach (var (method, hit) in Handed(models.OperationOf(site, cancellation)))
                 {
                     if (!found.ContainsKey(method))
                     {
@@ -86,16 +94,12 @@ internal sealed class HandlerRegistrations(DeliveryCatalogue rows, SourceIndex i
         return found;
     }
 
-    private static bool Registers(SyntaxToken token) => Site(token) is not null;
-
-    /// <summary>The call or <c>+=</c> that the name stands in front of.</summary>
-    private static SyntaxNode? Site(SyntaxToken token) => token.Parent switch
+    /// <summary>The name of what is called, or of the event that is added to.</summary>
+    private static string? NameOf(SyntaxNode node) => node switch
     {
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name when access.Name == name && call.Expression == access => call,
-        SimpleNameSyntax { Parent: MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } } => call,
-        SimpleNameSyntax { Parent: InvocationExpressionSyntax call } => call,
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access } name when access.Name == name && assignment.Left == access => assignment,
-        SimpleNameSyntax { Parent: AssignmentExpressionSyntax assignment } => assignment,
+        InvocationExpressionSyntax call => CallName.Of(call),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax name } => name.Identifier.ValueText,
         _ => null,
     };
 
