@@ -6,6 +6,7 @@ using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
 using RmlAnalyzers.Core.Symbols;
@@ -39,6 +40,7 @@ internal sealed class Kernel
         Facts = new FactsStore(Models, Types);
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
         Debts = new Debts(compilation, Labels, Models, Options);
+        Order = new OrderKernel(compilation, Labels, Index, Models);
     }
 
     public Compilation Compilation { get; }
@@ -67,6 +69,9 @@ internal sealed class Kernel
     public RmlOptions Options { get; }
 
     public Debts Debts { get; }
+
+    /// <summary>Order-insensitive handlers: nothing is looked at until a rule asks.</summary>
+    public OrderKernel Order { get; }
 
     public static Kernel For(Compilation compilation, AnalyzerOptions options) =>
         Kernels.GetValue(compilation, made => new Kernel(made, options));

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Order.Handlers;
+
+/// <summary>Which methods promise to be free of order: marked themselves, or members of a marked type.</summary>
+internal sealed class OrderScope(Compilation compilation, Labels labels, SourceIndex index)
+{
+    private static readonly string[] Words = ["OrderInsensitive", "OrderInsensitiveAttribute"];
+    private ImmutableArray<IMethodSymbol> _handlers;
+
+    /// <summary>Whether any tree says the word at all. Asked of texts, which are kept.</summary>
+    public bool Any(CancellationToken cancellation) => compilation.SyntaxTrees.Any(tree => OrderText.Of(tree, cancellation).Scope);
+
+    /// <summary>The promise that holds for a method; null where it makes none, or somebody vouches for it.</summary>
+    public AttributeData? PromiseOf(IMethodSymbol method) =>
+        IsAssumed(method) ? null : labels.FindOnMemberOrType(method, Names.OrderInsensitive);
+
+    public bool IsAssumed(ISymbol member) => labels.FindOnMemberOrType(member, Names.AssumeOrderInsensitive) is not null;
+
+    /// <summary>Every handler in scope, in the order of their documentation ids.</summary>
+    public ImmutableArray<IMethodSymbol> Handlers(CancellationToken cancellation)
+    {
+        if (_handlers.IsDefault)
+        {
+            var found = Find(cancellation);
+            ImmutableInterlocked.InterlockedInitialize(ref _handlers, found);
+        }
+
+        return _handlers;
+    }
+
+    private ImmutableArray<IMethodSymbol> Find(CancellationToken cancellation)
+    {
+        if (!Any(cancellation))
+        {
+            return [];
+        }
+
+        var methods = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        foreach (var (token, model) in Words.SelectMany(word => index.Mentions(word, null, static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not null, cancellation)))
+        {
+            var declaration = token.Parent!.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent;
+            switch (declaration is null ? null : model.GetDeclaredSymbol(declaration, cancellation))
+            {
+                case IMethodSymbol method:
+                    methods.Add(method.PartialImplementationPart ?? method);
+                    break;
+                case INamedTypeSymbol type:
+                    methods.UnionWith(index.DerivedTypes(type, cancellation).Prepend(type).SelectMany(Bodies));
+                    break;
+            }
+        }
+
+        return [.. methods.Where(method => PromiseOf(method) is not null).OrderBy(static method => method, SymbolOrder.Instance)];
+    }
+
+    private static IEnumerable<IMethodSymbol> Bodies(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(static method =>
+            method is { IsAbstract: false, IsImplicitlyDeclared: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } && !method.DeclaringSyntaxReferences.IsEmpty)
+        .Select(static method => method.PartialImplementationPart ?? method);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Order.Typing;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Order;
+
+/// <summary>How an expression moves while facts arrive, and what is to blame where it is not monotone.</summary>
+internal sealed record OrderVerdict(Term Term, OrderType Type)
+{
+    public Cause? Cause { get; } = Causes.First(System.Linq.Enumerable.Select(Type.On.Values, static one => one.Cause));
+}
+
+/// <summary>Order-insensitivity of one compilation: what state is made of, how conditions on it are typed, which code is in scope.</summary>
+/// <remarks>
+/// Layers, each asking only those above: <c>State</c> (evolution classes, forms of single writes, declared orders) · <c>Terms</c> (an operation in the
+/// few forms that typing knows) · <c>Typing</c> (a term's polarity per atom) · <c>Handlers</c> (which methods are in scope, their outcomes with
+/// the conditions that control them). Writes are judged beside them in <c>Writes</c>: one verdict per <see cref="Outcome"/>, told from
+/// <see cref="WriteForms"/>, the rows of <c>OrderApis.txt</c> (<see cref="ApiWrite"/>) and the typed value. Completeness stands in
+/// <c>Completeness</c>: support of a latch = atoms of its condition's type that are not constant, feeders = outcomes that write one of them.
+/// </remarks>
+internal sealed class OrderKernel(Compilation compilation, Labels labels, SourceIndex index, SemanticModels models)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
+
+    public StatusOrders StatusOrders { get; } = new(labels);
+
+    public Evolutions Evolutions { get; } = new(compilation, labels, index, new StatusOrders(labels));
+
+    public OrderScope Scope { get; } = new(compilation, labels, index);
+
+    public TermReader Reader(CancellationToken cancellation) => new(labels, Evolutions, StatusOrders, models, cancellation);
+
+    /// <summary>The verdict on an expression as it stands: a pure function of the expression and the declared evolution classes.</summary>
+    public OrderVerdict Type(IOperation expression, CancellationToken cancellation) =>
+        Type(Reader(cancellation).Read(expression, TermScope.Outside));
+
+    /// <summary>What a handler leaves behind, itself and through what it calls in source, with the conditions that control it.</summary>
+    public ImmutableArray<Outcome> OutcomesOf(IMethodSymbol handler, CancellationToken cancellation)
+    {
+        if (_outcomes.TryGetValue(handler, out var known))
+        {
+            return known;
+        }
+
+        var walker = new OutcomeWalker(Reader(cancellation), Scope, handler);
+        walker.Walk(handler, TermScope.Outside);
+        return _outcomes.GetOrAdd(handler, walker.Outcomes.ToImmutableArray());
+    }
+
+    public OrderVerdict Type(Term term) => new(term, new PolarityTyping(StatusOrders).TypeOf(term));
+}

@@ -1,0 +1,109 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Index;
+
+namespace RmlAnalyzers.Core.Order.State;
+
+/// <summary>How the content of a collection changes, seen from every use of the member that holds it.</summary>
+internal static class ContentUses
+{
+    /// <summary><see cref="Evolution.Constant"/> where it is only read, <see cref="Evolution.GrowOnly"/> where it is only added to, otherwise mutable or unknown.</summary>
+    public static Evolution Of(ISymbol member, SourceIndex index, CancellationToken cancellation)
+    {
+        var content = Evolution.Constant;
+        foreach (var (token, model) in index.Mentions(member.Name, null, static token => token.Parent is SimpleNameSyntax && WriteSyntax.Of(token) is null, cancellation))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(token.Parent!, cancellation).Symbol?.OriginalDefinition, member))
+            {
+                continue;
+            }
+
+            var use = Of(token.Parent!, model, cancellation);
+            if (use > content)
+            {
+                content = use;
+            }
+        }
+
+        return content;
+    }
+
+    private static Evolution Of(SyntaxNode name, SemanticModel model, CancellationToken cancellation)
+    {
+        if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } || name.FirstAncestorOrSelf<AttributeSyntax>() is not null)
+        {
+            return Evolution.Constant;
+        }
+
+        var whole = name;
+        while (whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole || whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or MemberBindingExpressionSyntax)
+        {
+            whole = whole.Parent;
+        }
+
+        var operation = model.GetOperation(whole, cancellation);
+        return operation is null ? Evolution.Unknown : OfUse(operation);
+    }
+
+    /// <summary>What the place where a collection stands does to it.</summary>
+    public static Evolution OfUse(IOperation collection)
+    {
+        var parent = collection.Parent;
+        while (parent is IConversionOperation conversion)
+        {
+            if (IsReadOnlyView(conversion.Type))
+            {
+                return Evolution.Constant;
+            }
+
+            (collection, parent) = (parent, parent.Parent);
+        }
+
+        return parent switch
+        {
+            IInvocationOperation call when call.Instance == collection => OfMember(call.TargetMethod),
+            IArgumentOperation { Parent: IInvocationOperation call } argument => OrderApis.Of(call.TargetMethod) is { Writes: ApiWrite.None } || IsReadOnlyView(argument.Parameter?.Type) ? Evolution.Constant
+                : OrderApis.Of(call.TargetMethod) is { } row && argument.Parameter?.Ordinal == 0 && call.TargetMethod.IsExtensionMethod ? OfWrite(row.Writes) : Evolution.Unknown,
+            IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == collection => IsWritten(element) ? Evolution.Mutable : Evolution.Constant,
+            IPropertyReferenceOperation property when property.Instance == collection => Evolution.Constant,
+            IArrayElementReferenceOperation element when element.ArrayReference == collection => IsWritten(element) ? Evolution.Mutable : Evolution.Constant,
+            IMethodReferenceOperation method when method.Instance == collection => OfMember(method.Method),
+            IForEachLoopOperation loop when loop.Collection == collection => Evolution.Constant,
+            IIsPatternOperation or IBinaryOperation or ICoalesceOperation { Parent: IForEachLoopOperation } => Evolution.Constant,
+            ISpreadOperation => Evolution.Constant,
+            IConditionalAccessOperation access when access.Operation == collection => OfConditional(access),
+            _ when IsReadOnlyView(collection.Type) => Evolution.Constant,
+            _ => Evolution.Unknown,
+        };
+    }
+
+    private static Evolution OfConditional(IConditionalAccessOperation access) => access.WhenNotNull switch
+    {
+        IInvocationOperation { Instance: IConditionalAccessInstanceOperation } call => OfMember(call.TargetMethod),
+        IInvocationOperation { Instance: null } call => OrderApis.Of(call.TargetMethod) is { Writes: ApiWrite.None } ? Evolution.Constant : Evolution.Unknown,
+        IPropertyReferenceOperation => Evolution.Constant,
+        _ => Evolution.Unknown,
+    };
+
+    private static Evolution OfMember(IMethodSymbol method) =>
+        OrderApis.Of(method) is { } row ? OfWrite(row.Writes)
+        : method.ContainingType.SpecialType == SpecialType.System_Object || method.Name is "GetEnumerator" or "CopyTo" or "AsReadOnly" or "GetLength" or "TrimExcess" or "EnsureCapacity" ? Evolution.Constant
+        : Evolution.Unknown;
+
+    private static Evolution OfWrite(ApiWrite write) => write switch
+    {
+        ApiWrite.None => Evolution.Constant,
+        ApiWrite.Grow or ApiWrite.Append => Evolution.GrowOnly,
+        _ => Evolution.Mutable,
+    };
+
+    private static bool IsWritten(IOperation element) =>
+        element.Parent is IAssignmentOperation assignment && assignment.Target == element
+        || element.Parent is IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } or IAddressOfOperation;
+
+    private static bool IsReadOnlyView(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "IReadOnlySet" or "IReadOnlyDictionary" } or INamedTypeSymbol { Name: "ReadOnlySpan" };
+}
