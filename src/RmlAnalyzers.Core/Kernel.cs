@@ -8,6 +8,7 @@ using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Core.Solver;
 using RmlAnalyzers.Core.Symbols;
 
@@ -109,6 +110,7 @@ internal sealed class WorldKernel
         var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
         Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins);
+        Retries = new RetryKernel(kernel, catalogue);
     }
 
     public StatedEffects Stated { get; }
@@ -138,4 +140,6 @@ internal sealed class WorldKernel
 
     /// <summary>Which code is delivered again after a crash.</summary>
     public Deliveries Deliveries { get; }
+
+    public RetryKernel Retries { get; }
 }

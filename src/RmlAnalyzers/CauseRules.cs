@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Rules.Delivery;
 using RmlAnalyzers.Rules.History;
 
 namespace RmlAnalyzers;
@@ -18,6 +19,7 @@ internal static class CauseRules
     {
         Cause.UnstableKey => RML3002UnstableKey.Info,
         Cause.MissingKey => RML3001MissingKey.Info,
+        Cause.RetriedEffect => RML5001RetriedEffect.Info,
         _ => null,
     };
 

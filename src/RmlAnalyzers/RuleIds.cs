@@ -23,4 +23,5 @@ internal static class RuleIds
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
     public const string MissingCorrection = "RML3006";
+    public const string RetriedEffect = "RML5001";
 }

@@ -117,6 +117,9 @@ internal sealed class CatalogueRow
     /// <summary>The member whose call takes the harm out of a retry switch.</summary>
     public string? ClearedBy { get; init; }
 
+    /// <summary>What the member says about doing work again: policies, resilience handlers, their options, the clients they belong to, and waiting in between.</summary>
+    public RetryFacts? Retry { get; init; }
+
     public AssemblyFilter? Assembly { get; init; }
 
     /// <summary>A row on a type, interface or namespace that speaks for all its members; without it such a row speaks of creating an object.</summary>

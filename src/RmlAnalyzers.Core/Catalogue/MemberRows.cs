@@ -34,6 +34,9 @@ internal sealed partial class MemberRows
     /// <summary>Known, and known to stay inside the process.</summary>
     public bool IsHarmless => !IsEmpty && Alternatives.All(static row => row.World <= World.Closed && row.Kind != EffectKind.RetryConfig);
 
+    /// <summary>What the member says about doing work again; null where no row does.</summary>
+    public RetryFacts? Retry => Alternatives.Select(static row => row.Retry).FirstOrDefault(static retry => retry is not null);
+
     /// <summary>The highest world that any row of the member names.</summary>
     public World HighestWorld => IsEmpty ? World.None : Alternatives.Max(static row => row.World);
 

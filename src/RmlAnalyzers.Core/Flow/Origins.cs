@@ -23,6 +23,9 @@ internal sealed class Origins(SemanticModels models, SourceIndex index, FlowCach
     public ImmutableArray<Origin> Of(IOperation value, CancellationToken cancellation) =>
         new OriginSearch(this, cancellation).Run(value);
 
+    /// <summary>The one origin of a value; null where it has several.</summary>
+    public Origin? Only(IOperation value, CancellationToken cancellation) => Of(value, cancellation) is { Length: 1 } found ? found[0] : null;
+
     /// <summary>How a member of the object is filled where the object is used: by its initialiser, its constructor, <c>with</c>, or later assignments.</summary>
     public MemberFill FillOf(IOperation instance, string memberName, CancellationToken cancellation) =>
         new FillSearch(this, new MemberSlot(memberName), cancellation).Run(instance);

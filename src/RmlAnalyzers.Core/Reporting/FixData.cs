@@ -32,5 +32,14 @@ internal static class FixData
     /// <summary>Index among the additional locations of the declaration that is to move as it stands; absent where the reported expression itself gets a name.</summary>
     public const string Declaration = "declaration";
 
+    /// <summary>Path from the options of a handler to the call that takes unsafe methods out of its retry: <c>Retry.DisableForUnsafeHttpMethods</c>.</summary>
+    public const string Spare = "spare";
+
+    /// <summary>Namespace that the inserted code needs.</summary>
+    public const string Namespace = "namespace";
+
+    /// <summary>Id of the diagnostic by which a library marks the inserted call as experimental; absent where it does not.</summary>
+    public const string Experimental = "experimental";
+
     public static ImmutableDictionary<string, string?> None => ImmutableDictionary<string, string?>.Empty;
 }

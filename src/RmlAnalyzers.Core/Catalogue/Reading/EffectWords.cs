@@ -49,7 +49,7 @@ internal static class EffectWords
         ["dead-letters"] = DeliveryRole.DeadLetters, ["acknowledges-early"] = DeliveryRole.AcknowledgesEarly,
     };
 
-    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "delivery", "outbox", "transaction", "cleared-by", "pkg", "asm", "flags"];
+    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "delivery", "outbox", "transaction", "cleared-by", "retry", "pkg", "asm", "flags"];
 
     /// <summary>What a message calls an effect, in the catalogue's own words: <c>store, tx-commit</c>.</summary>
     public static string Describe(Effect effect) => WordOf(Participants, effect.Participant) + ", " + WordOf(Kinds, effect.Kind);

@@ -114,6 +114,26 @@ internal static class FieldReaders
         return uses.ToImmutable();
     }
 
+    public static RetryFacts? Retry(Field field, ProblemList problems)
+    {
+        var words = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var part in field.Text.Split(','))
+        {
+            var colon = part.IndexOf(':');
+            var word = (colon < 0 ? part : part.Substring(0, colon)).Trim();
+            var argument = colon < 0 ? "" : part.Substring(colon + 1).Trim();
+            if (Array.IndexOf(RetryWords.All, word) < 0 || (colon >= 0 && argument.Length == 0) || (word == RetryWords.Times && argument.Length == 0))
+            {
+                problems.Add(field, $"'{part.Trim()}' says nothing about repeating; write retry= with one or more of {string.Join(", ", RetryWords.All)}, a parameter or number behind a colon where it takes one");
+                return null;
+            }
+
+            words.Add((word, argument));
+        }
+
+        return new RetryFacts(words.ToImmutable());
+    }
+
     public static AssemblyFilter? Package(Field field, ProblemList problems)
     {
         // Both pkg=Id>=9.1 and pkg=Id[>=9.1] are read.

@@ -27,6 +27,8 @@ internal sealed class NamedFields(ProblemList problems)
 
     public string? ClearedBy { get; private set; }
 
+    public RetryFacts? Retry { get; private set; }
+
     public AssemblyFilter? Assembly { get; private set; }
 
     public bool AllMembers { get; private set; }
@@ -83,6 +85,9 @@ internal sealed class NamedFields(ProblemList problems)
                 break;
             case "cleared-by":
                 ClearedBy = MemberName(value);
+                break;
+            case "retry":
+                Retry = FieldReaders.Retry(value, problems);
                 break;
             case "pkg":
                 Assembly = FieldReaders.Package(value, problems);

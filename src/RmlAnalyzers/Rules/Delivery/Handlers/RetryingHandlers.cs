@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Retries;
+using RmlAnalyzers.Core.Solver;
+
+namespace RmlAnalyzers.Rules.Delivery.Handlers;
+
+/// <summary>Resilience handlers of HTTP clients that send unsafe requests without a key: reported where the handler is registered.</summary>
+internal static class RetryingHandlers
+{
+    public static void Register(RuleContext context) =>
+        context.OnCalls(static row => row.Retry?.Says(RetryWords.Handler) == true, (call, member, sink) => Check(call, member, context.Kernel, sink));
+
+    private static void Check(IInvocationOperation call, ISymbol? member, Kernel kernel, FindingSink sink)
+    {
+        var retries = kernel.Worlds(sink.Cancellation).Retries;
+        if (retries.Builders.Says(call)?.Says(RetryWords.Handler) != true)
+        {
+            return;
+        }
+
+        var strategies = retries.Policies.StrategiesOfHandler(call, sink.Cancellation);
+        if (strategies.Count == 0 || strategies.All(strategy => retries.Policies.Read(strategy, sink.Cancellation)?.Runs == 1))
+        {
+            return;
+        }
+
+        var clients = retries.Builders.Of(call, sink.Cancellation);
+        if (clients.IsEmpty || clients.After.Any(later => retries.Builders.Says(later)?.Says(RetryWords.Removes) == true)
+            || new SparedVerbs(retries, kernel.Origins, sink.Cancellation).SpareUnsafe(call, strategies, clients))
+        {
+            return;
+        }
+
+        IReadOnlyCollection<string> headers = kernel.Options.For(call.Syntax.SyntaxTree).IdempotencyHeaders;
+        if (new KeyHandlers(kernel, retries.Builders, headers, sink.Cancellation).Cover(clients))
+        {
+            return;
+        }
+
+        var sends = new ClientSends(kernel, retries.Catalogue, retries.Builders, clients, headers, sink.Cancellation).Run()
+            .Where(static send => send is { IsUnsafe: true, IsKeyed: false }).ToList();
+        if (sends.Count > 0)
+        {
+            Report(call, member, sends, retries, kernel, sink);
+        }
+    }
+
+    private static void Report(IInvocationOperation call, ISymbol? member, List<ClientSend> sends, RetryKernel retries, Kernel kernel, FindingSink sink)
+    {
+        var labelled = IsLabelled(member, kernel, sink) || sends.Any(send => IsLabelled(send.Member, kernel, sink));
+        var what = $"'{sends[0].Name}' in '{Display.Member(sends[0].Member)}'" + (sends.Count > 1 ? $" (and {sends.Count - 1} more)" : "");
+        sink.Report(
+            Places.Of(call.Syntax),
+            [what, $"'{call.TargetMethod.Name}' of its client"],
+            sends.Select(static send => Places.Of(send.Place)),
+            SpareFixData.For(call, retries.Catalogue, kernel.Types),
+            labelled ? null : DiagnosticSeverity.Info);
+    }
+
+    private static bool IsLabelled(ISymbol? member, Kernel kernel, FindingSink sink) =>
+        member is not null && kernel.Labels.Of(member, sink.Cancellation) is { Draft: false };
+}
