@@ -119,6 +119,12 @@ public sealed class BuiltInRowsTests
             yield return $"{row}: delivery={taker}";
         }
 
+        var named = row.Retry?.Words.Where(static said => said.Argument.Length > 0 && !char.IsDigit(said.Argument[0])).Select(static said => said.Argument.Split('/')[0]) ?? [];
+        foreach (var name in named.Where(name => !parameters.Any(parameter => parameter.Name == name)))
+        {
+            yield return $"{row}: retry={name}";
+        }
+
         foreach (var test in row.When?.Tests ?? [])
         {
             if (!IsTrueOfPackage(test, parameters, row))

@@ -37,6 +37,7 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IHttpStandardResiliencePipelineBuilder AddStandardResilienceHandler(this IHttpClientBuilder builder, System.Action<HttpStandardResilienceOptions> configure) => throw null;
         public static IStandardHedgingHandlerBuilder AddStandardHedgingHandler(this IHttpClientBuilder builder) => throw null;
         public static IStandardHedgingHandlerBuilder AddStandardHedgingHandler(this IHttpClientBuilder builder, System.Action<IRoutingStrategyBuilder> configure) => throw null;
+        public static IHttpClientBuilder RemoveAllResilienceHandlers(this IHttpClientBuilder builder) => throw null;
         public static IHttpResiliencePipelineBuilder AddResilienceHandler(this IHttpClientBuilder builder, string pipelineName, System.Action<Polly.ResiliencePipelineBuilder<System.Net.Http.HttpResponseMessage>> configure) => throw null;
         public static IHttpResiliencePipelineBuilder AddResilienceHandler(this IHttpClientBuilder builder, string pipelineName, System.Action<Polly.ResiliencePipelineBuilder<System.Net.Http.HttpResponseMessage>, ResilienceHandlerContext> configure) => throw null;
     }
@@ -48,5 +49,13 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IHttpClientBuilder AddPolicyHandlerFromRegistry(this IHttpClientBuilder builder, string policyKey) => throw null;
         public static IHttpClientBuilder AddPolicyHandlerFromRegistry(this IHttpClientBuilder builder, System.Func<Polly.Registry.IReadOnlyPolicyRegistry<string>, System.Net.Http.HttpRequestMessage, Polly.IAsyncPolicy<System.Net.Http.HttpResponseMessage>> policySelector) => throw null;
         public static IHttpClientBuilder AddTransientHttpErrorPolicy(this IHttpClientBuilder builder, System.Func<Polly.PolicyBuilder<System.Net.Http.HttpResponseMessage>, Polly.IAsyncPolicy<System.Net.Http.HttpResponseMessage>> configurePolicy) => throw null;
+    }
+}
+
+namespace Polly
+{
+    public static class PollyServiceCollectionExtensions
+    {
+        public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddResiliencePipeline<TKey>(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, TKey key, System.Action<ResiliencePipelineBuilder> configure) => throw null;
     }
 }
