@@ -99,11 +99,12 @@ internal sealed class WorldKernel
         Stated = new StatedEffects(kernel.Labels, catalogue, kernel.Origins);
         Resolver = new CallResolver(Stated, kernel.Facts, kernel.Index, kernel.Origins, kernel.Types);
         Delegates = new DelegateRuns(Resolver, catalogue, kernel.Labels);
-        Solver = new WorldSolver(Resolver, Delegates);
+        var behindDrafts = new WorldSolver(Resolver, Delegates);
+        Solver = new WorldSolver(Resolver, Delegates, new SolverView { BehindDrafts = behindDrafts });
         OwnEffects = new WorldSolver(Resolver, Delegates, new UpToSteps(kernel.Facts));
         Outboxes = new Outboxes(kernel.Index, kernel.Types);
-        AtOnce = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, Outboxes));
-        AtOnceUnheld = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, null));
+        AtOnce = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, Outboxes) { BehindDrafts = behindDrafts });
+        AtOnceUnheld = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, null) { BehindDrafts = behindDrafts });
         Spots = new Spots(Solver, Resolver, Delegates);
         Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
         KeySlots = new KeySlots(kernel.Labels, catalogue);

@@ -40,7 +40,8 @@ public abstract class CompanionFix : CodeFixProvider
             }
 
             // The reason is the second choice: where no companion can be written beside the step, somebody has to look further first.
-            if (label.Parent?.Parent is not MethodDeclarationSyntax step
+            if (label.Parent?.Parent is not (MethodDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax)
+                || label.Parent?.Parent is not MemberDeclarationSyntax step
                 || await NewCompanion.ForAsync(_kind, context.Document, step, cancellation).ConfigureAwait(false) is not { } made)
             {
                 continue;

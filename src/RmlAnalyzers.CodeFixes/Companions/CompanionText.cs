@@ -9,21 +9,25 @@ namespace RmlAnalyzers.CodeFixes.Companions;
 
 /// <summary>
 /// The source of a companion: it takes what the step returns, or else what it was given, and a key of its own. It takes no token: the
-/// caller's would stop the compensation with the caller.
+/// caller's would stop the compensation with the caller. A property's takes the value; a constructor's is asked of the instance that was made.
 /// </summary>
-internal sealed class CompanionText(CompanionKind kind, IMethodSymbol step, MethodDeclarationSyntax syntax, string name, bool hasBody)
+internal sealed class CompanionText(CompanionKind kind, ISymbol step, MemberDeclarationSyntax syntax, string name, bool hasBody)
 {
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     public override string ToString()
     {
-        var signature = $"{ReturnType()} {name}{syntax.TypeParameterList?.ToString()}({string.Join(", ", Parameters())}) {string.Join(" ", syntax.ConstraintClauses.Select(static clause => clause.ToString()))}".TrimEnd();
-        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"{kind.Task} what {step.Name} did.\");" : ";";
+        var generic = syntax as MethodDeclarationSyntax;
+        var constraints = generic?.ConstraintClauses.Select(static clause => clause.ToString()) ?? [];
+        var signature = $"{ReturnType()} {name}{generic?.TypeParameterList?.ToString()}({string.Join(", ", Parameters())}) {string.Join(" ", constraints)}".TrimEnd();
+        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"{kind.Task} what {(IsConstructor ? "making " + step.ContainingType.Name : step.Name)} did.\");" : ";";
         return $"[global::Rml.{kind.Level}Attribute]\n{Modifiers()}{signature}{body}";
     }
 
-    private string ReturnType() => step.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } } task
+    private bool IsConstructor => step is IMethodSymbol { MethodKind: MethodKind.Constructor };
+
+    private string ReturnType() => step is IMethodSymbol { ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } } task }
         ? "global::System.Threading.Tasks." + task.Name
         : "void";
 
@@ -45,12 +49,14 @@ internal sealed class CompanionText(CompanionKind kind, IMethodSymbol step, Meth
     private IEnumerable<string> Parameters()
     {
         var taken = new HashSet<string>();
-        if (step.IsExtensionMethod)
+        var inputs = step is IMethodSymbol { MethodKind: not MethodKind.Constructor } method ? method.Parameters : [];
+        var isExtension = step is IMethodSymbol { IsExtensionMethod: true };
+        if (isExtension)
         {
-            yield return "this " + Text(step.Parameters[0], taken);
+            yield return "this " + Text(inputs[0], taken);
         }
 
-        var given = step.Parameters.Skip(step.IsExtensionMethod ? 1 : 0).Where(parameter => !IsKey(parameter) && !IsToken(parameter.Type)).ToList();
+        var given = inputs.Skip(isExtension ? 1 : 0).Where(parameter => !IsKey(parameter) && !IsToken(parameter.Type)).ToList();
         if (Produced() is { } produced)
         {
             var result = NameFor(produced);
@@ -65,13 +71,13 @@ internal sealed class CompanionText(CompanionKind kind, IMethodSymbol step, Meth
             }
         }
 
-        var key = step.Parameters.FirstOrDefault(IsKey);
+        var key = inputs.FirstOrDefault(IsKey);
         yield return $"[global::Rml.IdempotencyKeyAttribute] {key?.Type.ToDisplayString(Full) ?? "string"} {Free(key?.Name ?? "key", taken)}";
     }
 
-    private ITypeSymbol? Produced() => step.ReturnType switch
+    private ITypeSymbol? Produced() => ((step as IMethodSymbol)?.ReturnType ?? (step as IPropertySymbol)?.Type) switch
     {
-        { SpecialType: SpecialType.System_Void } => null,
+        null or { SpecialType: SpecialType.System_Void } => null,
         INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } } task => task.TypeArguments.FirstOrDefault(),
         var result => result,
     };

@@ -11,29 +11,29 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace RmlAnalyzers.CodeFixes.Companions;
 
 /// <summary>A companion that does not exist yet: its name, and its declaration with a body that throws.</summary>
-internal sealed record NewCompanion(CompanionKind Kind, string Name, MethodDeclarationSyntax Step, MemberDeclarationSyntax Declaration)
+internal sealed record NewCompanion(CompanionKind Kind, string Name, MemberDeclarationSyntax Step, MemberDeclarationSyntax Declaration)
 {
     /// <summary>Null where no such member can stand beside the step.</summary>
-    public static async Task<NewCompanion?> ForAsync(CompanionKind kind, Document document, MethodDeclarationSyntax step, CancellationToken cancellation)
+    public static async Task<NewCompanion?> ForAsync(CompanionKind kind, Document document, MemberDeclarationSyntax step, CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (model?.GetDeclaredSymbol(step, cancellation) is not { ContainingType: { } type } method
+        if (model?.GetDeclaredSymbol(step, cancellation) is not { ContainingType: { } type } member
             || step.Parent is not TypeDeclarationSyntax)
         {
             return null;
         }
 
-        var needsNoBody = type.TypeKind == TypeKind.Interface && !method.IsStatic && !model.Compilation.SupportsRuntimeCapability(RuntimeCapability.DefaultImplementationsOfInterfaces);
+        var needsNoBody = type.TypeKind == TypeKind.Interface && !member.IsStatic && !model.Compilation.SupportsRuntimeCapability(RuntimeCapability.DefaultImplementationsOfInterfaces);
         if (needsNoBody && await IsImplementedAsync(type, document.Project.Solution, cancellation).ConfigureAwait(false))
         {
             return null;
         }
 
-        var name = FreeName(kind.Prefix + step.Identifier.ValueText, type);
+        var name = FreeName(kind.Prefix + (member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : member.Name), type);
         var lineBreak = step.SyntaxTree.GetRoot(cancellation).DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
             ? found
             : SyntaxFactory.LineFeed;
-        var text = new CompanionText(kind, method, step, name, hasBody: !needsNoBody).ToString().Replace("\n", lineBreak.ToString());
+        var text = new CompanionText(kind, member, step, name, hasBody: !needsNoBody).ToString().Replace("\n", lineBreak.ToString());
         return SyntaxFactory.ParseMemberDeclaration(text) is { ContainsDiagnostics: false } declaration
             ? new NewCompanion(kind, name, step, SetOff(declaration, lineBreak))
             : null;

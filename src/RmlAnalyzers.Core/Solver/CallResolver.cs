@@ -52,7 +52,7 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
     {
         if (stated.Of(call.Method!, call, cancellation) is { } known)
         {
-            return new CallTargets([known], true);
+            return known.IsDraft ? Drafted(known, call, cancellation) : new CallTargets([known], true);
         }
 
         if (stated.DispatchOf(call.Method!, call, cancellation) is { } contract)
@@ -73,6 +73,51 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
 
         var alternatives = methods.Select(method => Target(method, call, cancellation)).OfType<CallTarget>().ToImmutableArray();
         return alternatives.IsEmpty ? CallTargets.Nothing : new CallTargets(alternatives, exhaustive);
+    }
+
+    /// <summary>The code behind a draft label, where it is in sight and does anything; else the label alone.</summary>
+    private CallTargets Drafted(CallTarget draft, CallFact call, CancellationToken cancellation)
+    {
+        var (methods, exhaustive) = _dispatch.Of(call, cancellation);
+        var alternatives = methods.Select(method => Behind(method, call, cancellation)).ToImmutableArray();
+        return alternatives.Any(static target => target.Body is { Calls.IsEmpty: false })
+            ? new CallTargets(alternatives, exhaustive) { Draft = draft }
+            : new CallTargets([draft], true);
+    }
+
+    /// <summary>One candidate of a drafted call: what somebody has said of it for good, else its code.</summary>
+    private CallTarget Behind(IMethodSymbol method, CallFact call, CancellationToken cancellation)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(method, call.Method) && stated.Of(method, call, cancellation) is { IsDraft: false } known)
+        {
+            return known;
+        }
+
+        var body = facts.Of(method, cancellation)?.Body;
+        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition))
+        {
+            Body = body,
+            Method = method,
+            IsUnknown = body is null,
+            IsPrivateStore = stated.IsPrivateStore(method),
+        };
+    }
+
+    /// <summary>
+    /// The code that a call runs, whatever is said of its effects: what it does with what the caller hands it is told by nothing else.
+    /// Exhaustive: all of it is in sight.
+    /// </summary>
+    public (ImmutableArray<BodyFacts> Bodies, bool Exhaustive) Code(CallFact call, CancellationToken cancellation)
+    {
+        var targets = Of(call, cancellation);
+        if (call.Kind != CallKind.Member || targets.Alternatives.All(static target => target.Body is not null || target.Method is null))
+        {
+            return (targets.Alternatives.Select(static target => target.Body).OfType<BodyFacts>().ToImmutableArray(), targets.Exhaustive && targets.Alternatives.All(static target => target.Body is not null));
+        }
+
+        var (methods, exhaustive) = _dispatch.Of(call, cancellation);
+        var bodies = methods.Select(method => facts.Of(method, cancellation)?.Body).OfType<BodyFacts>().ToImmutableArray();
+        return (bodies, exhaustive && bodies.Length == methods.Length);
     }
 
     /// <summary>The handlers of a message that is sent in this process; none in sight is unknown, never harmless.</summary>
@@ -128,6 +173,11 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
 
     private CallTargets Invoked(CallFact call, CancellationToken cancellation)
     {
+        if (stated.OfDelegate(call.Callee!.Type) is { } label)
+        {
+            return new CallTargets([label], true);
+        }
+
         var value = Value(call.Callee!, cancellation);
         if (!value.Parameters.IsEmpty)
         {
@@ -175,7 +225,7 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
                     ReceiverIsExact = exact,
                     IsVirtual = reference.IsVirtual,
                 };
-                return Resolve(call, cancellation).Alternatives;
+                return Resolve(call, cancellation).Each;
             default:
                 return [];
         }

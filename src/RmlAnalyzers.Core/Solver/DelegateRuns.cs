@@ -12,8 +12,8 @@ using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core.Solver;
 
-/// <summary>A delegate argument that the callee is known to run, and how.</summary>
-internal readonly record struct DelegateRun(DelegateArgument Argument, DelegateValue Value, Activation Activation, bool ByCatalogue);
+/// <summary>A delegate argument that the callee is known to run, and how; not proven where only some of what the call may mean runs it.</summary>
+internal readonly record struct DelegateRun(DelegateArgument Argument, DelegateValue Value, Activation Activation, bool ByCatalogue, bool Proven = true);
 
 /// <summary>
 /// What a callee does with the delegates it is given: by its catalogue row, by <c>[Retries]</c>, or by its body. Answered per body
@@ -50,15 +50,15 @@ internal sealed class DelegateRuns
         foreach (var argument in call.Delegates)
         {
             var stated = StatedActivation(call, argument.Parameter);
-            var activation = stated ?? ByBody(call, argument.Parameter, usesOf, cancellation);
-            if (activation == Activation.Later && call.Operation is { } operation && Handover.RunsToEnd(operation))
+            var (activation, proven) = stated is not null ? (stated, true) : ByBody(call, argument.Parameter, usesOf, cancellation);
+            if (activation is Activation.Later or Activation.OnRead && call.Operation is { } operation && Handover.RunsToEnd(operation))
             {
                 activation = Activation.Now;
             }
 
             if (activation is { } known and not Activation.Never)
             {
-                runs.Add(new DelegateRun(argument, _resolver.Value(argument.Value, cancellation), known, stated is not null));
+                runs.Add(new DelegateRun(argument, _resolver.Value(argument.Value, cancellation), known, stated is not null, proven));
             }
         }
 
@@ -80,19 +80,23 @@ internal sealed class DelegateRuns
         return _labels.Any && _labels.Retries(method.OriginalDefinition) ? Activation.Again : null;
     }
 
-    private Activation? ByBody(CallFact call, IParameterSymbol parameter, Func<BodyFacts, Uses> usesOf, CancellationToken cancellation)
+    private (Activation?, bool Proven) ByBody(CallFact call, IParameterSymbol parameter, Func<BodyFacts, Uses> usesOf, CancellationToken cancellation)
     {
         Activation? worst = null;
-        foreach (var target in _resolver.Of(call, cancellation).Alternatives)
+        var (bodies, every) = _resolver.Code(call, cancellation);
+        foreach (var body in bodies)
         {
-            var own = (target.Body?.Owner as IMethodSymbol)?.Parameters.ElementAtOrDefault(parameter.Ordinal);
-            if (own is not null && usesOf(target.Body!).Runs.TryGetValue(own, out var activation) && (worst is null || activation > worst))
+            if ((body.Owner as IMethodSymbol)?.Parameters.ElementAtOrDefault(parameter.Ordinal) is { } own && usesOf(body).Runs.TryGetValue(own, out var activation))
             {
-                worst = activation;
+                worst = worst is null || activation > worst ? activation : worst;
+            }
+            else
+            {
+                every = false;
             }
         }
 
-        return worst;
+        return (worst, every);
     }
 
     /// <summary>Only calls that hand on a delegate or a type argument matter here; the graph stays small.</summary>
@@ -107,6 +111,7 @@ internal sealed class DelegateRuns
             }
 
             callees.AddRange(_resolver.Of(call, cancellation).Alternatives.Select(static target => target.Body).OfType<BodyFacts>());
+            callees.AddRange(call.Delegates.IsEmpty ? [] : _resolver.Code(call, cancellation).Bodies);
             foreach (var argument in call.Delegates)
             {
                 callees.AddRange(_resolver.Value(argument.Value, cancellation).Targets.Select(static target => target.Body).OfType<BodyFacts>());

@@ -14,6 +14,12 @@ internal class SolverView
 {
     public static readonly SolverView Plain = new();
 
+    /// <summary>What the code behind a draft may do, to tell whether the draft says more; null where no draft is proof.</summary>
+    public WorldSolver? BehindDrafts { get; init; }
+
+    /// <summary>The drafted step's effects are its own, and none of whoever calls it.</summary>
+    public virtual bool AnswersForItself(CallTarget draft) => false;
+
     /// <summary>Must not depend on the solver that asks: what is stated is constant while a cycle is solved.</summary>
     public virtual ImmutableArray<(EffectClass Class, bool Proven, string Detail)> Stated(CallTarget target, CancellationToken cancellation) => target.Stated;
 
@@ -26,6 +32,8 @@ internal class SolverView
 /// </summary>
 internal sealed class UpToSteps(FactsStore facts) : SolverView
 {
+    public override bool AnswersForItself(CallTarget draft) => draft.LabelledBy is LabelSource.Member or LabelSource.Contract;
+
     public override ImmutableArray<(EffectClass Class, bool Proven, string Detail)> Stated(CallTarget target, CancellationToken cancellation) =>
         target.LabelledBy is not null ? [] : target.Stated;
 

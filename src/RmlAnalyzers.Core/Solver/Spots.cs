@@ -66,7 +66,7 @@ internal sealed class Spots(WorldSolver solver, CallResolver resolver, DelegateR
         foreach (var run in delegates.Of(call, cancellation))
         {
             var inside = run.Value.Targets;
-            if (run.Activation != Activation.Later && inside.Length == 1 && inside[0] is { IsInline: true, Body: { } lambda } && IsPartOf(lambda, member))
+            if (run is { Proven: true, Activation: not (Activation.Later or Activation.OnRead) } && inside.Length == 1 && inside[0] is { IsInline: true, Body: { } lambda } && IsPartOf(lambda, member))
             {
                 enter(lambda);
             }

@@ -20,7 +20,10 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
     {
         if (LabelFor(method, cancellation) is { } label)
         {
-            return FromLabel(method, label) with { LabelledBy = label.Source, Method = method };
+            var target = FromLabel(method, label) with { LabelledBy = label.Source, Method = method, IsDraft = label.Draft };
+
+            // Another project's draft may stand for something merely possible there, and its code is not read here.
+            return label.Draft && !labels.IsHere(label.Holder) ? target.AsPossible() : target;
         }
 
         if (!catalogue.MayKnow(method))
@@ -39,6 +42,12 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
             : HandlerOf(rows, call, cancellation) is not null ? null
             : FromRows(method, rows, call, cancellation);
     }
+
+    /// <summary>What a label on the delegate's own type says of whoever runs such a delegate.</summary>
+    public CallTarget? OfDelegate(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } named && labels.Any && labels.Own(named) is { } label
+            ? FromLabel(invoke, label) with { LabelledBy = label.Source, Method = invoke, IsDraft = label.Draft }
+            : null;
 
     /// <summary>What the call dispatches to in this process, where a row says so and no label spoke before it.</summary>
     public HandlerContract? DispatchOf(IMethodSymbol method, CallFact call, CancellationToken cancellation) =>
@@ -84,9 +93,13 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         && rows.IsHarmless;
 
     /// <summary>A write that stays inside until somebody commits it, as the catalogue says of units of work.</summary>
-    public bool IsNotedOnly(IMethodSymbol method, ITypeSymbol? receiver) =>
-        catalogue.MayKnow(method)
-        && catalogue.RowsOf(method, receiver).Alternatives.Any(static row => row.World == World.Closed && row.Participant != Participant.Log && row.Kind is not (EffectKind.Read or EffectKind.Transparent));
+    public bool IsNotedOnly(IMethodSymbol method, ITypeSymbol? receiver) => Noted(method, receiver).Any();
+
+    /// <summary>What a call notes in a unit of work, to be done when somebody commits it.</summary>
+    public IEnumerable<EffectKind> Noted(IMethodSymbol method, ITypeSymbol? receiver) =>
+        !catalogue.MayKnow(method) ? [] : catalogue.RowsOf(method, receiver).Alternatives
+            .Where(static row => row.World == World.Closed && row.Participant != Participant.Log && row.Kind is not (EffectKind.Read or EffectKind.Transparent))
+            .Select(static row => row.Kind);
 
     private bool IsMessage(INamedTypeSymbol? type) =>
         type is { IsRecord: true } or { IsValueType: true }
@@ -128,7 +141,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         var stated = match.Rows
             .Where(row => row.Effect.Class != EffectClass.None && !(row.Participant == Participant.Store && StaysPrivate(call)))
             .Select(row => (row.Effect.Class, row.Effect.Class <= least, EffectWords.Describe(row.Effect)));
-        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray(), Outbox = match.Definite?.Outbox };
+        return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray(), Rows = match.Rows, Outbox = match.Definite?.Outbox, Method = method };
     }
 
     /// <summary>A store that nobody else reads keeps its effects inside, also through a query that starts at it.</summary>

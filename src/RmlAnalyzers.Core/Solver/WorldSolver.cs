@@ -92,6 +92,33 @@ internal sealed class WorldSolver
     private Reach Target(CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
         var targets = _resolver.Of(call, cancellation);
+        if (targets.Draft is { } draft)
+        {
+            return _view.AnswersForItself(draft) ? Reach.None : Drafted(draft, targets, call, reachOf, cancellation);
+        }
+
+        return Target(targets, call, reachOf, cancellation);
+    }
+
+    /// <summary>
+    /// What the code does, and what the draft says beside it: only possible where the code may do as much, since that is what the draft was
+    /// written from; else the word of whoever wrote it. What cannot be seen is what the draft stands for.
+    /// </summary>
+    private Reach Drafted(CallTarget draft, CallTargets targets, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
+    {
+        var reach = Target(targets, call, reachOf, cancellation).InSight();
+        foreach (var (effects, proven, detail) in _view.Stated(draft, cancellation))
+        {
+            var isProof = proven && _view.BehindDrafts is { } behind
+                && Target(targets, call, body => behind.Of(body, cancellation), cancellation).PossibleWorld < effects.World();
+            reach = reach.Join(Reach.Of(effects, isProof, Evidence.Leaf(draft.Name, draft.Id, call.Syntax, detail)));
+        }
+
+        return reach;
+    }
+
+    private Reach Target(CallTargets targets, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
+    {
         var alternatives = targets.Alternatives.Select(target => One(target, call, reachOf, cancellation)).ToList();
         var reach = targets.AllRun ? alternatives.Aggregate(Reach.None, static (all, one) => all.Join(one)) : Reach.OneOf(alternatives);
         if (targets.Exhaustive)
@@ -152,7 +179,9 @@ internal sealed class WorldSolver
     private Reach Run(CallFact call, DelegateRun run, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
         var inside = Reach.OneOf(run.Value.Targets.Select(target => Code(target, call, reachOf, cancellation)).ToList());
-        var later = run.Activation == Activation.Later;
+        inside = run.Proven ? inside : inside.Weaken();
+        var waits = run.Activation == Activation.OnRead;
+        var later = waits || run.Activation == Activation.Later;
         if (!later && run.ByCatalogue)
         {
             // LINQ, pipelines and the like need no mention: the path goes straight to what the delegate does.
@@ -160,7 +189,7 @@ internal sealed class WorldSolver
         }
 
         var name = call.Method is { } method ? Display.Member(method) : "delegate";
-        return inside.Through(evidence => evidence.Via(name, name, call.Syntax), later);
+        return inside.Through(evidence => evidence.Via(name, name, call.Syntax, waits), later);
     }
 
     private Reach Code(CallTarget target, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)

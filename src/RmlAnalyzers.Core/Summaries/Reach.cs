@@ -139,6 +139,9 @@ internal sealed class Reach : IEquatable<Reach>
         return new Reach(ImmutableArray.Create(slots), Unknown);
     }
 
+    /// <summary>The same, where somebody has said what the part out of sight does.</summary>
+    public Reach InSight() => Unknown is null ? this : new Reach(_slots, null);
+
     /// <summary>Nothing of it is proven any more: another answer is possible that is not in sight.</summary>
     public Reach Weaken() => Keep(static (_, _) => false);
 

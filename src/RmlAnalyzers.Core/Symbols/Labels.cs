@@ -105,6 +105,9 @@ internal sealed partial class Labels(Compilation compilation)
     public bool Speaks(IAssemblySymbol? assembly) =>
         assembly is not null && (SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || _assemblies.Uses(assembly, CancellationToken.None));
 
+    /// <summary>Whether the declaration belongs to this compilation.</summary>
+    public bool IsHere(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol as IAssemblySymbol ?? symbol.ContainingAssembly, compilation.Assembly);
+
     /// <summary>Whether any referenced assembly's author knows our attributes.</summary>
     public bool KnowsOthers => _assemblies.Any(CancellationToken.None);
 

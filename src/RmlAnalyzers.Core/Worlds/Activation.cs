@@ -9,6 +9,9 @@ internal enum Activation : byte
     /// <summary>Runs before the callee returns, or before the task it returns completes.</summary>
     Now,
 
+    /// <summary>Kept until somebody asks for its result, and run then: whoever asks runs it (<c>Lazy</c>).</summary>
+    OnRead,
+
     /// <summary>Handed over: it runs on another thread, timer or schedule, and the caller may be gone by then.</summary>
     Later,
 

@@ -10,8 +10,9 @@ namespace RmlAnalyzers.Core.Worlds;
 /// </summary>
 internal sealed class Evidence : IEquatable<Evidence>
 {
-    private Evidence(string name, string id, SyntaxNode? site, Evidence? next, string detail)
+    private Evidence(string name, string id, SyntaxNode? site, Evidence? next, string detail, bool waits = false)
     {
+        Waits = waits || next is { Waits: true };
         Name = name;
         Id = id;
         Site = site;
@@ -34,15 +35,18 @@ internal sealed class Evidence : IEquatable<Evidence>
     /// <summary>What happens at the end of the path: <c>service, read</c>. Empty on every step before the last.</summary>
     public string Detail { get; }
 
+    /// <summary>Nothing happens along this path until somebody asks for a result that is kept back.</summary>
+    public bool Waits { get; }
+
     /// <summary>Number of steps.</summary>
     public int Length { get; }
 
     public static Evidence Leaf(string name, string id, SyntaxNode? site, string detail) => new(name, id, site, null, detail);
 
     /// <summary>The same end, reached by one more call in front.</summary>
-    public Evidence Via(string name, string id, SyntaxNode? site) => new(name, id, site, this, "");
+    public Evidence Via(string name, string id, SyntaxNode? site, bool waits = false) => new(name, id, site, this, "", waits);
 
-    /// <summary>Fewest steps, then ordinal by id: a total order on paths, so that joining is commutative and associative.</summary>
+    /// <summary>What waits for nobody, then fewest steps, then ordinal by id: a total order on paths, so that joining is commutative and associative.</summary>
     public static Evidence? Shorter(Evidence? left, Evidence? right)
     {
         if (left is null || right is null)
@@ -83,7 +87,8 @@ internal sealed class Evidence : IEquatable<Evidence>
 
     private static int Compare(Evidence left, Evidence right)
     {
-        var order = left.Length.CompareTo(right.Length);
+        var order = left.Waits.CompareTo(right.Waits);
+        order = order != 0 ? order : left.Length.CompareTo(right.Length);
         for (Evidence? a = left, b = right; order == 0 && a is not null && b is not null && !ReferenceEquals(a, b); a = a.Next, b = b.Next)
         {
             order = string.CompareOrdinal(a.Id, b.Id);

@@ -171,7 +171,7 @@ public sealed class ConditionTests
     [Theory]
     [InlineData("Task.Run(() => { });", "Run", Activation.Later)]
     [InlineData("new Timer(_ => { });", "Timer", Activation.Later)]
-    [InlineData("new Lazy<int>(() => 1);", "Lazy", Activation.Later)]
+    [InlineData("new Lazy<int>(() => 1);", "Lazy", Activation.OnRead)]
     [InlineData("new List<int>().ForEach(n => { });", "ForEach", Activation.Now)]
     [InlineData("new List<int>().Select(n => n);", "Select", Activation.Now)]
     [InlineData("Polly.ResiliencePipeline.Empty.Execute(() => { });", "Execute", Activation.Again)]

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core.Catalogue;
 
@@ -59,8 +60,9 @@ internal sealed class RowMatcher(ImmutableArray<RowIndex> layers, WideMatcher wi
 
     private void Add(CatalogueRow row, IMethodSymbol method, IMethodSymbol face, int distance, List<RowHit> hits)
     {
-        // That the base stays inside says nothing of the body that replaces it here: that body is read instead.
-        var hidesBody = row.IsHarmless && distance > 0 && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+        // That the contract stays inside, or leaves on some condition of the call, says nothing of the body that stands in for it here: that body is read instead.
+        var hidesBody = distance > 0 && (row.IsHarmless || row is { Tier: CatalogueTier.BuiltIn, When: not null, World: > World.None }) && !method.IsAbstract
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         if (!hidesBody && ParameterMatcher.Fits(row.Id, face) && Admits(row, face) is { } certain)
         {
             hits.Add(new RowHit(row, Precision(row.Id.Match), distance, face, certain));

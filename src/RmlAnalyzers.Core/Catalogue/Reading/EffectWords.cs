@@ -32,6 +32,7 @@ internal static class EffectWords
     public static readonly Dictionary<string, Activation> Activations = new(StringComparer.OrdinalIgnoreCase)
     {
         ["now"] = Activation.Now, ["later"] = Activation.Later, ["again"] = Activation.Again, ["never"] = Activation.Never,
+        ["on-read"] = Activation.OnRead,
     };
 
     public static readonly Dictionary<char, EntryKind> Entries = new()

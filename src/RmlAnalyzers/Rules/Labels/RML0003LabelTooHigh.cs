@@ -55,7 +55,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         var worlds = kernel.Worlds(sink.Cancellation);
 
         // Most steps make the effect themselves: then no other body need be read.
-        if (bodies.SelectMany(static body => body.Calls).Any(call => worlds.Resolver.Of(call, sink.Cancellation).Alternatives.Any(target => target.Stated.Any(effect => effect.Class.World() >= label.World))))
+        if (bodies.SelectMany(static body => body.Calls).Any(call => worlds.Resolver.Of(call, sink.Cancellation).Each.Any(target => target.Stated.Any(effect => effect.Class.World() >= label.World))))
         {
             return;
         }
@@ -63,7 +63,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         foreach (var body in bodies)
         {
             var reach = worlds.Solver.Of(body, sink.Cancellation);
-            if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty)
+            if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation))
             {
                 return;
             }
@@ -82,6 +82,18 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
                 RaiseFix.Data([member], reached, places, kernel.Labels, kernel.Compilation));
         }
     }
+
+    /// <summary>Gives somebody a piece of code that would justify the label, and nothing here says what becomes of it.</summary>
+    private static bool HandsOut(BodyFacts body, World world, WorldKernel worlds, CancellationToken cancellation) =>
+        body.Calls.Where(static call => !call.Delegates.IsEmpty).Any(call =>
+        {
+            var run = worlds.Delegates.Of(call, cancellation).Select(static known => known.Argument).ToList();
+            return call.Delegates.Where(argument => !run.Contains(argument)).Any(argument =>
+            {
+                var given = worlds.Solver.OfRun(call, new DelegateRun(argument, worlds.Resolver.Value(argument.Value, cancellation), Activation.Later, ByCatalogue: true), cancellation);
+                return given.Unknown is not null || given.PossibleWorld >= world;
+            });
+        });
 
     /// <summary>Another level on the same member, or a contract that promises less: those findings say what is wrong.</summary>
     private static bool IsDisputed(ISymbol member, Label label, Kernel kernel, CancellationToken cancellation) =>

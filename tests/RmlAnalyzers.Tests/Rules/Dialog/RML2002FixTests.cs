@@ -130,12 +130,50 @@ public class RML2002FixTests
         Create with { EquivalenceKey = "RML2002.StateReason" });
 
     [Fact]
+    public Task Undo_of_a_property_takes_the_value() => Rule.Fixes(
+        ServiceCode.With("""
+        class Shelf(HttpClient http)
+        {
+            [[|Rml2|]] public string? State { get => ""; set => http.PutAsync("/" + value, null).Wait(); }
+        }
+        """),
+        ServiceCode.With("""
+        class Shelf(HttpClient http)
+        {
+            [Rml2(Undo = nameof(UndoState))] public string? State { get => ""; set => http.PutAsync("/" + value, null).Wait(); }
+
+            [Rml2]
+            public void UndoState(string result, [IdempotencyKey] string key) => throw new NotImplementedException("Take back what State did.");
+        }
+        """),
+        Create);
+
+    [Fact]
+    public Task Undo_of_a_constructor_is_asked_of_the_instance() => Rule.Fixes(
+        ServiceCode.With("""
+        class Shelf
+        {
+            [[|Rml2(Owner = "stock")|]] public Shelf(HttpClient http) => http.PostAsync("/x", null).Wait();
+        }
+        """),
+        ServiceCode.With("""
+        class Shelf
+        {
+            [Rml2(Undo = nameof(UndoShelf), Owner = "stock")] public Shelf(HttpClient http) => http.PostAsync("/x", null).Wait();
+
+            [Rml2]
+            public void UndoShelf([IdempotencyKey] string key) => throw new NotImplementedException("Take back what making Shelf did.");
+        }
+        """),
+        Create);
+
+    [Fact]
     public Task Nothing_is_offered_where_no_undo_can_stand_beside_the_step() => Rule.NoFix(
         ServiceCode.With("""
         [[|Rml2|]] delegate Task Hold(string book);
         class Shelf
         {
-            [[|Rml2|]] public Shelf(HttpClient http) => http.PostAsync("/x", null).Wait();
+            public int this[string book] { [[|Rml2|]] set => new HttpClient().PostAsync("/x", null).Wait(); }
             public void M(HttpClient http)
             {
                 [[|Rml2|]] Task Local() => http.PostAsync("/x", null);

@@ -96,12 +96,31 @@ public class RML3006FixTests
         Create with { EquivalenceKey = "RML3006.StateReason" });
 
     [Fact]
+    public Task Correction_of_a_constructor_is_asked_of_the_instance() => Rule.Fixes(
+        ServiceCode.With("""
+        class Payments
+        {
+            [[|Rml3|]] public Payments(HttpClient http) => http.PostAsync("/x", null).Wait();
+        }
+        """),
+        ServiceCode.With("""
+        class Payments
+        {
+            [Rml3(Correction = nameof(CorrectPayments))] public Payments(HttpClient http) => http.PostAsync("/x", null).Wait();
+
+            [Rml3]
+            public void CorrectPayments([IdempotencyKey] string key) => throw new NotImplementedException("Correct what making Payments did.");
+        }
+        """),
+        new RmlFixInput { EquivalenceKey = "RML3006.CreateCorrection", HasFixAll = false });
+
+    [Fact]
     public Task Nothing_is_offered_where_no_correction_can_stand_beside_the_step() => Rule.NoFix(
         ServiceCode.With("""
         [[|Rml3|]] delegate Task Capture(string payment);
         class Payments
         {
-            [[|Rml3|]] public Payments(HttpClient http) => http.PostAsync("/x", null).Wait();
+            public int this[string payment] { [[|Rml3|]] set => new HttpClient().PostAsync("/x", null).Wait(); }
         }
         """));
 }

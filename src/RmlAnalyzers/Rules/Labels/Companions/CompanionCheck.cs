@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
@@ -157,20 +158,36 @@ internal sealed class CompanionCheck(ISymbol step, NamedCompanion named, Kernel 
             return new CompanionFault(4, "does nothing", remedy, place);
         }
 
-        return named.Role == CompanionRole.Undo && WrittenByStep() is { } written && kernel.Worlds(cancellation).ReachesNoOne(facts.Body, cancellation)
-            ? new CompanionFault(5, $"reaches nobody, while '{_step}' does ({written.Display(_step)})", remedy, place)
-            : null;
-    }
-
-    /// <summary>What the step is proven to change outside the process, where its code is in sight.</summary>
-    private Evidence? WrittenByStep()
-    {
-        if (step is not IMethodSymbol method || kernel.Facts.Of(method, cancellation) is not { } facts)
+        if (named.Role != CompanionRole.Undo || WrittenByStep() is not { } written)
         {
             return null;
         }
 
-        var reach = kernel.Worlds(cancellation).Solver.Of(facts.Body, cancellation);
+        var worlds = kernel.Worlds(cancellation);
+        if (worlds.ReachesNoOne(facts.Body, cancellation))
+        {
+            return new CompanionFault(5, $"reaches nobody, while '{_step}' does ({written.Display(_step)})", remedy, place);
+        }
+
+        // Handing the case to people is an answer of its own.
+        return kernel.Labels.FindInherited(member, Names.HandOff) is null
+            && Facts() is { } stepFacts
+            && OtherParty.Of(Parties.Of(stepFacts, worlds, kernel.Labels, cancellation), Parties.Of(facts.Body, worlds, kernel.Labels, cancellation)) is var (instead, changed)
+                ? new CompanionFault(5, $"changes something only for {instead}, while '{_step}' did so for {changed}", remedy, place)
+                : null;
+    }
+
+    private BodyFacts? Facts() => step is IMethodSymbol method ? kernel.Facts.Of(method, cancellation)?.Body : null;
+
+    /// <summary>What the step is proven to change outside the process, where its code is in sight.</summary>
+    private Evidence? WrittenByStep()
+    {
+        if (Facts() is not { } facts)
+        {
+            return null;
+        }
+
+        var reach = kernel.Worlds(cancellation).Solver.Of(facts, cancellation);
         return (reach.Worst(later: false, proven: true, from: EffectClass.StoreWrite) ?? reach.Worst(later: true, proven: true, from: EffectClass.StoreWrite))?.Evidence;
     }
 }

@@ -31,8 +31,22 @@ internal sealed class MemberReach(Kernel kernel, ISymbol? ignored, CancellationT
         }
 
         var now = all.Worst(later: false, proven: false);
-        var later = all.Worst(later: true, proven: false);
+        var later = HandedOver(all);
         return (later?.Class ?? EffectClass.None) > (now?.Class ?? EffectClass.None) ? later : now;
+    }
+
+    /// <summary>What somebody else runs without being asked; what waits until its result is asked for belongs to whoever asks.</summary>
+    private static (EffectClass Class, Evidence Evidence)? HandedOver(Reach all)
+    {
+        for (var effects = EffectClass.History; effects >= EffectClass.StoreRead; effects--)
+        {
+            if (all.Find(effects, later: true, proven: false) is { Waits: false } evidence)
+            {
+                return (effects, evidence);
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<IMethodSymbol> Code(ISymbol member) => member switch
