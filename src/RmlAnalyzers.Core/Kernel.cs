@@ -110,8 +110,8 @@ internal sealed class WorldKernel
         KeySlots = new KeySlots(kernel.Labels, catalogue);
         var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
-        Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins);
         Retries = new RetryKernel(kernel, catalogue);
+        Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins, kernel.Facts);
     }
 
     public StatedEffects Stated { get; }

@@ -20,6 +20,7 @@ internal static class CauseRules
         Cause.UnstableKey => RML3002UnstableKey.Info,
         Cause.MissingKey => RML3001MissingKey.Info,
         Cause.RetriedEffect => RML5001RetriedEffect.Info,
+        Cause.RedeliveredEffect => RML5009RepeatedEffect.Info,
         _ => null,
     };
 

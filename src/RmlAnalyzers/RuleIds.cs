@@ -24,4 +24,7 @@ internal static class RuleIds
     public const string UnstableKey = "RML3002";
     public const string MissingCorrection = "RML3006";
     public const string RetriedEffect = "RML5001";
+    public const string RepeatedEffect = "RML5009";
+    public const string AcknowledgedEarly = "RML5010";
+    public const string ReadHasEffect = "RML5011";
 }

@@ -33,6 +33,12 @@ internal sealed class DeliveryCatalogue
     /// <summary>Names of what this compilation has of it; the rest can speak of nothing here. Found once.</summary>
     public Names Known => _names ??= Names.Of(Rows.Where(row => !row.IsRemoval && RowTypes.Find(row.Id, _types) is not null));
 
+    /// <summary>Names of the calls of these roles, whatever this compilation has: for gates that are older than any compilation.</summary>
+    public IEnumerable<string> NamesOf(params DeliveryRole[] roles) => Rows
+        .Where(row => row.MemberName is not null && row.Delivery is { Parameter: null } use && roles.Contains(use.Role))
+        .Select(static row => row.MemberName!)
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>What a row says of a method that is declared: by what it overrides or implements, by an attribute on it, or by its type.</summary>
     public DeliveryHit? OfMember(IMethodSymbol method) =>
         CalledMember.Normalise(method) is { } asked

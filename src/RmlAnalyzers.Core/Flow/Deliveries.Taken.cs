@@ -29,7 +29,7 @@ internal sealed partial class Deliveries
             || Marks(declaration.AttributeLists, known)
             || declaration.ParameterList.Parameters.Any(parameter => Marks(parameter.AttributeLists, known) || (parameter.Type is { } given && known.Types.Contains(LastName(given))))
             || (type is not null && Marks(type.AttributeLists, known))
-            || (!known.Bases.IsEmpty && type?.BaseList is not null && declaration.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.PublicKeyword))
+            || (!known.Bases.IsEmpty && !known.Notices.IsEmpty && type?.BaseList is not null && declaration.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.PublicKeyword))
             || (!known.Notices.IsEmpty && declaration.DescendantTokens().Any(token => known.Notices.Contains(token.ValueText)))
             || registrations.MayName(name, cancellation);
     }

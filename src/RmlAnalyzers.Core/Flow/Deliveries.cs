@@ -23,7 +23,7 @@ internal sealed record Delivery(DeliveryRole Role, string Because, Location Plac
 /// and what follows a call that takes a message. Dispatch within the process repeats nothing by itself. <c>[AtMostOnce]</c> cancels.
 /// </summary>
 internal sealed partial class Deliveries(
-    SemanticModels models, Labels labels, DeliveryCatalogue rows, Attempts attempts, HandlerRegistrations registrations, Notices notices, Origins origins)
+    SemanticModels models, Labels labels, DeliveryCatalogue rows, Attempts attempts, HandlerRegistrations registrations, Notices notices, Origins origins, FactsStore facts)
 {
     private const int MaxDepth = 8;
 

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>A member, lambda or local function that somebody outside runs.</summary>
+/// <param name="Facts">Its code.</param>
+/// <param name="Owner">The member that carries labels: itself, or what the lambda is written in.</param>
+/// <param name="Entry">Who runs it.</param>
+/// <param name="Delivery">Why it is delivered again; null where it is not, or by choice at most once.</param>
+internal sealed record DeliveredCode(BodyFacts Facts, ISymbol Owner, Delivery Entry, Delivery? Delivery);
+
+/// <summary>The handlers and endpoints of a tree, found once for all rules; most trees mention none of the words and are not read.</summary>
+internal sealed partial class Deliveries
+{
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<DeliveredCode>> _trees = new();
+    private ImmutableArray<string> _words;
+
+    public ImmutableArray<DeliveredCode> In(SyntaxTree tree, CancellationToken cancellation) =>
+        _trees.TryGetValue(tree, out var known) ? known : _trees.GetOrAdd(tree, Search(tree, cancellation).ToImmutableArray());
+
+    private ImmutableArray<string> Words => !_words.IsDefault ? _words : _words =
+    [
+        .. rows.Known.Handlers, .. rows.Known.Types, .. rows.Known.Registrations, .. rows.Known.Notices, Mark,
+    ];
+
+    private IEnumerable<DeliveredCode> Search(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var text = tree.GetText(cancellation);
+        if (!Words.Any(word => TextSearch.Contains(text, word)) || models.For(tree) is not { } model)
+        {
+            yield break;
+        }
+
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (node is MethodDeclarationSyntax declaration && MayBeHandler(declaration, cancellation)
+                && model.GetDeclaredSymbol(declaration, cancellation) is { } method
+                && (EntryOf(method, cancellation) ?? Of(method, cancellation)) is { } entry
+                && facts.Of(method, cancellation) is { } code)
+            {
+                yield return new DeliveredCode(code.Body, method, entry, Of(method, cancellation));
+            }
+            else if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && MayBeHanded(node, cancellation)
+                && Nested(node, model, cancellation) is { } nested)
+            {
+                yield return nested;
+            }
+        }
+    }
+
+    private bool MayBeHanded(SyntaxNode function, CancellationToken cancellation) => function switch
+    {
+        LocalFunctionStatementSyntax local => Marks(local.AttributeLists, rows.Known) || registrations.MayName(local.Identifier.ValueText, cancellation),
+        LambdaExpressionSyntax lambda when Marks(lambda.AttributeLists, rows.Known) => true,
+        _ => function.Parent switch
+        {
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => CallName.Of(call) is { } name && rows.Known.Registrations.Contains(name),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } added => CallName.Last(added.Left) is { } name && rows.Known.Registrations.Contains(name),
+            EqualsValueClauseSyntax => !rows.Known.Registrations.IsEmpty,
+            _ => false,
+        },
+    };
+
+    private DeliveredCode? Nested(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        if (facts.OfNested(node, cancellation) is not { } body || EnclosingMember.Of(node, model, cancellation) is not { } owner)
+        {
+            return null;
+        }
+
+        var function = model.GetOperation(node, cancellation);
+        if (function is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            return null;
+        }
+
+        var (delivery, isEntry) = Of(function, cancellation);
+        return isEntry && (EntryOf(function, cancellation) ?? delivery) is { } entry
+            ? new DeliveredCode(body, owner, entry, labels.IsAtMostOnce(owner) ? null : delivery)
+            : null;
+    }
+}
