@@ -21,6 +21,7 @@ internal static class CauseRules
         Cause.MissingKey => RML3001MissingKey.Info,
         Cause.RetriedEffect => RML5001RetriedEffect.Info,
         Cause.RedeliveredEffect => RML5009RepeatedEffect.Info,
+        Cause.LostUpdate => RML5006LostUpdate.Info,
         _ => null,
     };
 

@@ -24,6 +24,11 @@ internal static class RuleIds
     public const string UnstableKey = "RML3002";
     public const string MissingCorrection = "RML3006";
     public const string RetriedEffect = "RML5001";
+    public const string PayloadChanges = "RML5004";
+    public const string MissingIsFailure = "RML5005";
+    public const string LostUpdate = "RML5006";
+    public const string ConflictRetriedBlindly = "RML5007";
+    public const string CheckThenCreate = "RML5008";
     public const string RepeatedEffect = "RML5009";
     public const string AcknowledgedEarly = "RML5010";
     public const string ReadHasEffect = "RML5011";

@@ -54,7 +54,21 @@ internal sealed class DeliveryCatalogue
 
     /// <summary>What a type says of the code that is given one.</summary>
     public DeliveryHit? OfGiven(ITypeSymbol parameterType) =>
-        parameterType is INamedTypeSymbol type ? Named(type, static layer => layer.Types) : null;
+        parameterType is INamedTypeSymbol type && Named(type, static layer => layer.Types) is { } hit && hit.Role.IsHandler() ? hit : null;
+
+    /// <summary>What an exception says: a conflict, or that something is there already. The nearest of it and its base types speaks.</summary>
+    public DeliveryRole? OfThrown(INamedTypeSymbol exception)
+    {
+        for (var type = exception; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (Named(type, static layer => layer.Types) is { } hit)
+            {
+                return hit.Role;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a parameter of a method takes a handler, or an event, whose parameter is called <c>value</c>.</summary>
     public DeliveryHit? OfParameter(ISymbol called, string parameter, ITypeSymbol type) =>
@@ -116,7 +130,7 @@ internal sealed class DeliveryCatalogue
             var all = rows.Where(static row => row.Delivery is not null).ToList();
             return new Names(
                 Set(all, static row => row.MemberName is not null && row.Delivery is { Parameter: null } use && use.Role.IsHandler(), static row => row.MemberName!),
-                Set(all, static row => row.MemberName is null && !row.AllMembers, TypeWord),
+                Set(all, static row => row.MemberName is null && !row.AllMembers && row.Delivery!.Role.IsHandler(), TypeWord),
                 Set(all, static row => row.MemberName is null && row.AllMembers, TypeWord),
                 Set(all, static row => row.MemberName is not null && row.Delivery!.Parameter is not null, static row => Word(row.MemberName!)),
                 Set(all, static row => row.MemberName is not null && row.Entry == EntryKind.Member && !row.Delivery!.Role.IsHandler(), static row => row.MemberName!),

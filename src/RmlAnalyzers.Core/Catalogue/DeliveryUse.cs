@@ -41,6 +41,12 @@ internal enum DeliveryRole : byte
 
     /// <summary>Has the message count as done before its handler has run.</summary>
     AcknowledgesEarly,
+
+    /// <summary>An exception: somebody else has changed what is to be written.</summary>
+    Conflict,
+
+    /// <summary>An exception that may say: it is there already.</summary>
+    Duplicate,
 }
 
 /// <summary>The value of a <c>delivery=</c> field.</summary>

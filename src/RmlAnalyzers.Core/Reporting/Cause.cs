@@ -38,4 +38,7 @@ internal enum Cause : byte
 
     /// <summary>A remote call that is not idempotent carries no key.</summary>
     UnkeyedEffect,
+
+    /// <summary>A stored value is made from what was read before, and nothing tells that somebody changed it meanwhile.</summary>
+    LostUpdate,
 }

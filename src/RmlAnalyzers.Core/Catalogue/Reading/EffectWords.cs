@@ -48,6 +48,7 @@ internal static class EffectWords
         ["read"] = DeliveryRole.Read, ["receives"] = DeliveryRole.Receives, ["notice"] = DeliveryRole.Notice,
         ["acknowledges"] = DeliveryRole.Acknowledges, ["returns"] = DeliveryRole.Returns,
         ["dead-letters"] = DeliveryRole.DeadLetters, ["acknowledges-early"] = DeliveryRole.AcknowledgesEarly,
+        ["conflict"] = DeliveryRole.Conflict, ["duplicate"] = DeliveryRole.Duplicate,
     };
 
     public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "delivery", "outbox", "transaction", "cleared-by", "retry", "pkg", "asm", "flags"];

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Worlds;
 
@@ -57,7 +58,7 @@ internal sealed class DedupeGuards(Kernel kernel, CancellationToken cancellation
         {
             switch (part)
             {
-                case IInvocationOperation or IFieldReferenceOperation { Field.IsConst: false } or IInstanceReferenceOperation or IFlowCaptureReferenceOperation or IAwaitOperation or IDynamicInvocationOperation:
+                case IInvocationOperation or IFieldReferenceOperation { Field.IsConst: false } or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.PatternInput } or IFlowCaptureReferenceOperation or IAwaitOperation or IDynamicInvocationOperation:
                 case IPropertyReferenceOperation { Instance: null }:
                     return false;
                 case ILocalReferenceOperation local when !ComesFromMessage(local):
@@ -70,8 +71,12 @@ internal sealed class DedupeGuards(Kernel kernel, CancellationToken cancellation
 
     private bool ComesFromMessage(ILocalReferenceOperation reference) =>
         kernel.Models.OperationOf(reference.Syntax, cancellation) is ILocalReferenceOperation local
-        && kernel.Origins.Of(local, cancellation).All(static origin => origin.Kind is OriginKind.Parameter or OriginKind.Constant
-            || (origin.Kind == OriginKind.Member && IsPartOfParameter(origin.Operation)));
+        && kernel.Origins.Of(local, cancellation).All(origin => origin.Kind is OriginKind.Parameter or OriginKind.Constant
+            || (origin.Kind == OriginKind.Member && IsPartOfParameter(origin.Operation))
+            || (origin is { Kind: OriginKind.Call, Operation: IInvocationOperation call } && TakesMessage(call)));
+
+    private bool TakesMessage(IInvocationOperation call) =>
+        kernel.Catalogue(cancellation).Deliveries.OfCall(call, kernel.Origins, cancellation) is DeliveryRole.Notice or DeliveryRole.Receives;
 
     private static bool IsPartOfParameter(IOperation? operation)
     {

@@ -20,19 +20,26 @@ internal static class StoredAmounts
     {
         foreach (var operation in OfBody(root))
         {
-            var target = operation switch
+            if (Change(operation, kernel, cancellation) is { } change)
             {
-                ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } compound => compound.Target,
-                IIncrementOrDecrementOperation step => step.Target,
-                ISimpleAssignmentOperation assignment when ReadsItself(assignment) => assignment.Target,
-                _ => null,
-            };
-            if (target is IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } property } && IsNumber(property.Type)
-                && instance.Type is INamedTypeSymbol entity && LoadedBy(instance, kernel, cancellation) is { } loaded)
-            {
-                yield return new AmountChange(operation, property, entity, loaded);
+                yield return change;
             }
         }
+    }
+
+    public static AmountChange? Change(IOperation operation, Kernel kernel, CancellationToken cancellation)
+    {
+        var target = operation switch
+        {
+            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } compound => compound.Target,
+            IIncrementOrDecrementOperation step => step.Target,
+            ISimpleAssignmentOperation assignment when ReadsItself(assignment) => assignment.Target,
+            _ => null,
+        };
+        return target is IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } property } && IsNumber(property.Type)
+            && instance.Type is INamedTypeSymbol entity && LoadedBy(instance, kernel, cancellation) is { } loaded
+            ? new AmountChange(operation, property, entity, loaded)
+            : null;
     }
 
     /// <summary>The read of the store that the object came from; null where it came from elsewhere too.</summary>
