@@ -34,6 +34,7 @@ internal sealed class Kernel
         Models = new SemanticModels(compilation);
         Labels = new Labels(compilation);
         Index = new SourceIndex(compilation, Models);
+        Labelled = new LabelledSymbols(Labels, Models);
         Companions = new Companions(compilation, Models);
         CompanionNaming = new CompanionNaming(compilation, Index, Labels, Companions);
         Flows = new FlowCache(Models);
@@ -56,6 +57,9 @@ internal sealed class Kernel
 
     /// <summary>The calls that rules ask for by name.</summary>
     public CallIndex Calls { get; } = new();
+
+    /// <summary>The symbols of each tree that a level may concern.</summary>
+    public LabelledSymbols Labelled { get; }
 
     public Companions Companions { get; }
 
@@ -82,7 +86,7 @@ internal sealed class Kernel
         _catalogue
         ?? Interlocked.CompareExchange(
             ref _catalogue,
-            EffectCatalogue.For(Compilation, _analyzerOptions.AdditionalFiles, _analyzerOptions.AnalyzerConfigOptionsProvider, cancellation),
+            EffectCatalogue.For(Compilation, Types, _analyzerOptions.AdditionalFiles, _analyzerOptions.AnalyzerConfigOptionsProvider, cancellation),
             null)
         ?? _catalogue;
 

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Reporting;
@@ -19,7 +17,7 @@ internal sealed record LabelledSpot(Spot Spot, Label Label, ISymbol Member);
 
 /// <summary>
 /// Hands rules the spots of code that carries a level: methods, accessors, constructors, initialisers, labelled lambdas and local functions.
-/// Code that nobody labelled costs one memoised look-up per symbol.
+/// Code that nobody labelled costs one memoised look-up per type.
 /// </summary>
 internal static class LabelledCode
 {
@@ -34,7 +32,7 @@ internal static class LabelledCode
             return;
         }
 
-        context.OnSymbols((symbol, cancellation) => MayPromise(symbol, world, kernel, cancellation), (symbol, sink) =>
+        context.OnLabelled((symbol, sink) =>
         {
             foreach (var (member, facts) in Pieces(symbol, world, kernel, sink.Cancellation))
             {
@@ -42,26 +40,15 @@ internal static class LabelledCode
             }
         }, Kinds);
 
-        context.OnSyntax(HasAttributes, (node, sink) =>
+        context.OnLabelledNested((node, _, sink) =>
         {
-            if (kernel.Facts.OfNested(node.Node, sink.Cancellation) is { } nested
+            if (kernel.Facts.OfNested(node, sink.Cancellation) is { } nested
                 && kernel.Labels.Own(nested.Owner) is not null)
             {
                 Check(nested.Owner, nested, world, kernel, action, sink);
             }
-        }, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
+        });
     }
-
-    /// <summary>An accessor may carry a label of its own; for the rest the symbol's label decides.</summary>
-    private static bool MayPromise(ISymbol symbol, World world, Kernel kernel, CancellationToken cancellation) =>
-        symbol is IPropertySymbol or IEventSymbol or INamedTypeSymbol || IsPromised(symbol, world, kernel, cancellation);
-
-    private static bool HasAttributes(SyntaxNode node) => node switch
-    {
-        LocalFunctionStatementSyntax function => function.AttributeLists.Count > 0,
-        LambdaExpressionSyntax lambda => lambda.AttributeLists.Count > 0,
-        _ => false,
-    };
 
     private static IEnumerable<(ISymbol Member, BodyFacts Facts)> Pieces(ISymbol symbol, World world, Kernel kernel, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,21 +22,26 @@ internal static class LabelledMembers
             return;
         }
 
-        context.OnSymbols(MayCarry, (symbol, sink) =>
+        context.OnLabelled((symbol, sink) =>
         {
+            if (!MayCarry(symbol))
+            {
+                return;
+            }
+
             foreach (var member in Members(symbol))
             {
                 Check(member, kernel, action, sink);
             }
         }, Kinds);
 
-        context.OnSyntax(HasAttributes, (node, sink) =>
+        context.OnLabelledNested((node, model, sink) =>
         {
-            if (Nested(node.Node, node.SemanticModel, sink) is { } nested)
+            if (Nested(node, model, sink) is { } nested)
             {
                 Check(nested, kernel, action, sink);
             }
-        }, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
+        });
     }
 
     private static IEnumerable<ISymbol> Members(ISymbol symbol)
@@ -63,11 +67,8 @@ internal static class LabelledMembers
         }
     }
 
-    private static bool MayCarry(ISymbol symbol, CancellationToken cancellation) =>
+    private static bool MayCarry(ISymbol symbol) =>
         symbol is IMethodSymbol { AssociatedSymbol: null } or IPropertySymbol or INamedTypeSymbol { TypeKind: TypeKind.Delegate };
-
-    private static bool HasAttributes(SyntaxNode node) =>
-        node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 };
 
     private static ISymbol? Nested(SyntaxNode node, SemanticModel model, FindingSink sink) =>
         node is LambdaExpressionSyntax ? model.GetSymbolInfo(node, sink.Cancellation).Symbol : model.GetDeclaredSymbol(node, sink.Cancellation);

@@ -40,6 +40,38 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
             },
             kinds.ToImmutableArray());
 
+    /// <summary>
+    /// Source symbols of these kinds that a level may concern: on them, on what is around them, or on what they stand in for. Found once
+    /// per tree for all rules; a type without levels costs one look-up, whoever asks.
+    /// </summary>
+    public void OnLabelled(Action<ISymbol, FindingSink> action, params SymbolKind[] kinds) => Start.RegisterSemanticModelAction(context =>
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        FindingSink? sink = null;
+        foreach (var symbol in Kernel.Labelled.In(tree, context.CancellationToken))
+        {
+            if (Array.IndexOf(kinds, symbol.Kind) >= 0)
+            {
+                // What has parts in other trees is met there as well: each tree reports its own.
+                action(symbol, IsSpread(symbol)
+                    ? new FindingSink(this, context.ReportDiagnostic, context.CancellationToken, only: tree)
+                    : sink ??= new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
+            }
+        }
+    });
+
+    /// <summary>Lambdas and local functions that may carry a level of their own.</summary>
+    public void OnLabelledNested(Action<SyntaxNode, SemanticModel, FindingSink> action) => Start.RegisterSemanticModelAction(context =>
+    {
+        foreach (var node in Kernel.Labelled.NestedIn(context.SemanticModel.SyntaxTree, context.CancellationToken))
+        {
+            action(node, context.SemanticModel, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
+        }
+    });
+
+    private static bool IsSpread(ISymbol symbol) =>
+        symbol is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 1 } or IMethodSymbol { PartialDefinitionPart: not null } or IPropertySymbol { PartialDefinitionPart: not null };
+
     /// <summary>Syntax nodes of these kinds, outside generated code, that may matter: told by their words, before anything is bound or allocated.</summary>
     public void OnSyntax(Func<SyntaxNode, bool> mayMatter, Action<SyntaxNodeAnalysisContext, FindingSink> action, params SyntaxKind[] kinds) =>
         Start.RegisterSyntaxNodeAction(
@@ -87,7 +119,8 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
 }
 
 /// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>
-internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, CancellationToken cancellation)
+/// <param name="only">The tree whose findings count; null for every tree.</param>
+internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, CancellationToken cancellation, SyntaxTree? only = null)
 {
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -104,6 +137,11 @@ internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, C
         ImmutableDictionary<string, string?>? fix = null,
         DiagnosticSeverity? severity = null)
     {
+        if (only is not null && location.SourceTree != only)
+        {
+            return;
+        }
+
         if (location.SourceTree is { } tree && (!rule.Kernel.Models.Contains(tree) || rule.Kernel.Options.IsQuiet(tree)))
         {
             return;

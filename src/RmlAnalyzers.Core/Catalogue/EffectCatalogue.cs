@@ -25,11 +25,11 @@ internal sealed class EffectCatalogue
     // A reference, so that a second thread sees all of the answer or none of it.
     private object? _anyName;
 
-    private EffectCatalogue(Compilation compilation, ImmutableArray<RowIndex> layers, ImmutableArray<CatalogueProblem> problems, ImmutableArray<RowIndex> deliveries)
+    private EffectCatalogue(Compilation compilation, KnownTypes types, ImmutableArray<RowIndex> layers, ImmutableArray<CatalogueProblem> problems, ImmutableArray<RowIndex> deliveries)
     {
         Deliveries = new DeliveryCatalogue(deliveries, compilation);
         _layers = layers;
-        _types = new KnownTypes(compilation);
+        _types = types;
         _wide = new WideMatcher(layers, compilation, _types);
         _matcher = new RowMatcher(layers, _wide, compilation);
         Problems = problems;
@@ -56,7 +56,7 @@ internal sealed class EffectCatalogue
 
     /// <summary>The catalogue of one compilation. Built once by whoever owns the compilation: it remembers symbols.</summary>
     public static EffectCatalogue For(
-        Compilation compilation, ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+        Compilation compilation, KnownTypes types, ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var read = files.Where(static file => CatalogueFile.IsCatalogue(file.Path))
             .Select(file => Read(file, options, cancellation))
@@ -64,6 +64,7 @@ internal sealed class EffectCatalogue
             .ToImmutableArray();
         return new EffectCatalogue(
             compilation,
+            types,
             read.Select(static file => file.Index).Append(BuiltInCatalogue.Index).ToImmutableArray(),
             read.SelectMany(static file => file.Problems).ToImmutableArray(),
             read.Select(static file => file.Deliveries).Append(BuiltInCatalogue.Deliveries).ToImmutableArray());

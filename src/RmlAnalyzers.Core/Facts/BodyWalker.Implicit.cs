@@ -23,7 +23,7 @@ internal sealed partial class BodyWalker
             case IUsingDeclarationOperation @using:
                 VisitResources(@using.DeclarationGroup, @using.IsAsynchronous, piece);
                 break;
-            case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } awaiting when IsOwn(awaiting.Operation.Type):
+            case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax } awaiting when _models.IsOwn(awaiting.Operation.Type):
                 VisitAwait(awaiting, syntax, piece);
                 break;
             case IInterpolationOperation interpolation:
@@ -121,7 +121,7 @@ internal sealed partial class BodyWalker
     private void VisitToString(IOperation? value, Piece piece)
     {
         var (type, exact) = Receivers.Of(value);
-        if (value is not null && IsOwn(type) && ParameterlessMember(type!, "ToString") is { } method && IsOwn(method.ContainingType))
+        if (value is not null && _models.IsOwn(type) && ParameterlessMember(type!, "ToString") is { } method && _models.IsOwn(method.ContainingType))
         {
             AddImplicit(piece, value, method, type, exact);
         }
@@ -135,8 +135,6 @@ internal sealed partial class BodyWalker
             VisitDeconstruction(nested, at, piece);
         }
     }
-
-    private static bool IsOwn(ITypeSymbol? type) => type is { DeclaringSyntaxReferences.IsEmpty: false };
 
     private static void AddImplicit(Piece piece, IOperation at, IMethodSymbol? method, ITypeSymbol? receiver, bool exact)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,9 @@ internal sealed class FactsStore(SemanticModels models, KnownTypes types)
 
     /// <summary>How many walks were made, duplicates included; a work count for tests.</summary>
     public int BodiesRead => _bodiesRead;
+
+    /// <summary>The code that was bound for facts so far; for measurements.</summary>
+    public IEnumerable<SyntaxNode> RootsRead => _members.Values.SelectMany(static facts => facts.Roots).Select(static root => root.Syntax);
 
     /// <summary>The facts of a method, accessor, constructor or operator, or null where its code is not in this compilation.</summary>
     public MemberFacts? Of(IMethodSymbol method, CancellationToken cancellation)

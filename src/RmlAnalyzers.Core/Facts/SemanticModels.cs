@@ -10,8 +10,14 @@ namespace RmlAnalyzers.Core.Facts;
 /// </summary>
 internal sealed class SemanticModels(Compilation compilation)
 {
+    private INamedTypeSymbol? _disposable;
+
     /// <summary><see cref="System.IDisposable"/> as this compilation knows it; null only where the framework is missing.</summary>
-    public INamedTypeSymbol? Disposable { get; } = compilation.GetSpecialType(SpecialType.System_IDisposable);
+    public INamedTypeSymbol? Disposable => _disposable ??= compilation.GetSpecialType(SpecialType.System_IDisposable);
+
+    /// <summary>Whether the code of a type is in this compilation; another project's is not, even where its trees are in reach.</summary>
+    public bool IsOwn(ITypeSymbol? type) =>
+        type is not null && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && !type.DeclaringSyntaxReferences.IsEmpty;
 
     public bool Contains(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree);
 

@@ -99,9 +99,9 @@ internal sealed class CallWords
 
             var start = end;
             var hash = 0;
-            while (start > 0 && IsPart(text[start - 1]))
+            while (start > 0 && WordSet.IsPart(text[start - 1]))
             {
-                hash = Mix(hash, text[--start]);
+                hash = WordSet.Mix(hash, text[--start]);
             }
 
             if (start < end && Find(text, start, end - start, hash) is { } entry)
@@ -125,22 +125,17 @@ internal sealed class CallWords
         return null;
     }
 
-    private static bool IsPart(char letter) => letter < 128
-        ? letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
-        : Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsIdentifierPartCharacter(letter);
-
+    /// <summary>Backwards, as the pass meets the letters.</summary>
     private static int HashOf(string word)
     {
         var hash = 0;
         for (var at = word.Length - 1; at >= 0; at--)
         {
-            hash = Mix(hash, word[at]);
+            hash = WordSet.Mix(hash, word[at]);
         }
 
         return hash;
     }
-
-    private static int Mix(int hash, char letter) => unchecked((hash * 31) + letter);
 
     private sealed record Entry(string Word, int Hash, List<int> Askers, int Next);
 

@@ -40,7 +40,7 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
         select label;
 
     private bool Mentioned(SyntaxTree tree, CancellationToken cancellation) =>
-        labels.Any && TreeNames.Of(tree, cancellation) is var names && Arguments.Any(argument => names.PositionsOf(argument).Count > 0);
+        labels.Any && TreeNames.Of(tree, cancellation) is var names && Arguments.Any(argument => names.MayMention(argument));
 
     // nameof(Release), nameof(Stock.Release), "Release" and "Stock.Release" say what they mean; anything else is bound.
     private static bool MayMean(SyntaxToken token, string name) =>

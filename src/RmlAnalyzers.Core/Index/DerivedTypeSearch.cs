@@ -35,26 +35,50 @@ internal static class DerivedTypeSearch
         return [.. found];
     }
 
-    private static IEnumerable<INamedTypeSymbol> Direct(INamedTypeSymbol parent, SourceIndex index, CancellationToken cancellation)
+    /// <summary>Types of this compilation by the base class or interface that their base lists name.</summary>
+    public sealed class Bases
     {
-        if (parent.IsSealed)
-        {
-            yield break;
-        }
+        private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
-        foreach (var (token, model) in index.Mentions(parent.Name, null, InBaseList, cancellation))
+        public IReadOnlyList<INamedTypeSymbol> Of(INamedTypeSymbol parent) => _derived.TryGetValue(parent.OriginalDefinition, out var derived) ? derived : [];
+
+        public void Add(INamedTypeSymbol parent, INamedTypeSymbol derived)
+        {
+            if (!_derived.TryGetValue(parent.OriginalDefinition, out var all))
+            {
+                _derived.Add(parent.OriginalDefinition, all = []);
+            }
+
+            all.Add(derived);
+        }
+    }
+
+    public static Bases Named(string name, SourceIndex index, CancellationToken cancellation)
+    {
+        var bases = new Bases();
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var (token, model) in index.Mentions(name, null, InBaseList, cancellation))
         {
             var declaration = token.Parent!.FirstAncestorOrSelf<BaseListSyntax>()!.Parent;
-            if (declaration is TypeDeclarationSyntax
-                && model.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type
-                && (Same(type.BaseType) || type.Interfaces.Any(Same)))
+            if (declaration is not TypeDeclarationSyntax || model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type || !seen.Add(type))
             {
-                yield return type;
+                continue;
+            }
+
+            foreach (var parent in type.BaseType is { } baseType ? type.Interfaces.Add(baseType) : type.Interfaces)
+            {
+                if (parent.Name == name)
+                {
+                    bases.Add(parent, type);
+                }
             }
         }
 
-        bool Same(INamedTypeSymbol? other) => SymbolEqualityComparer.Default.Equals(other?.OriginalDefinition, parent.OriginalDefinition);
+        return bases;
     }
+
+    private static IReadOnlyList<INamedTypeSymbol> Direct(INamedTypeSymbol parent, SourceIndex index, CancellationToken cancellation) =>
+        parent.IsSealed ? [] : index.BasesNamed(parent.Name, cancellation).Of(parent);
 
     private static bool InBaseList(SyntaxToken token) => token.Parent?.FirstAncestorOrSelf<BaseListSyntax>() is not null;
 }

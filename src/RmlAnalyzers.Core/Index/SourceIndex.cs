@@ -19,6 +19,8 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _implementations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<MemberWrite>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, bool> _bound = new();
+    private readonly ConcurrentDictionary<string, DerivedTypeSearch.Bases> _bases = new(StringComparer.Ordinal);
+    private List<(string Alias, string Target)>? _aliases;
 
     /// <summary>How many trees were bound for questions so far; tests hold that the others were not.</summary>
     public int TreesBound => _bound.Count;
@@ -33,6 +35,10 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
     /// <summary>Types in this compilation that derive from the class or implement the interface, directly or through others in this compilation.</summary>
     public ImmutableArray<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol baseOrInterface, CancellationToken cancellation) =>
         Answer(_derived, baseOrInterface.OriginalDefinition, original => DerivedTypeSearch.Of((INamedTypeSymbol)original, this, cancellation));
+
+    /// <summary>What base lists make of all types of that name, found in one pass: many types may share a name.</summary>
+    internal DerivedTypeSearch.Bases BasesNamed(string name, CancellationToken cancellation) =>
+        _bases.TryGetValue(name, out var known) ? known : _bases.GetOrAdd(name, DerivedTypeSearch.Named(name, this, cancellation));
 
     /// <summary>Every place in this compilation that gives the field, property or event a value, in the order of file paths and positions.</summary>
     public ImmutableArray<MemberWrite> WritesOf(ISymbol member, CancellationToken cancellation) =>
@@ -51,11 +57,9 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
             }
 
             SemanticModel? model = null;
-            var mentioned = TreeNames.Of(tree, cancellation);
-            foreach (var position in names.SelectMany(mentioned.PositionsOf).OrderBy(position => position))
+            foreach (var token in Tokens(TreeNames.Of(tree, cancellation), names, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var token = tree.GetRoot(cancellation).FindToken(position);
                 if (plausible(token) && (model ??= Bind(tree)) is { } bound)
                 {
                     yield return (token, bound);
@@ -70,16 +74,25 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
         return models.For(tree);
     }
 
+    private static IEnumerable<SyntaxToken> Tokens(TreeNames tree, HashSet<string> names, CancellationToken cancellation) => names.Count == 1
+        ? tree.TokensOf(names.First(), cancellation)
+        : names.SelectMany(name => tree.TokensOf(name, cancellation)).OrderBy(static token => token.SpanStart);
+
     private HashSet<string> NamesFor(string name, CancellationToken cancellation)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { name };
-        var aliases = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree, cancellation).Aliases).ToList();
-        while (aliases.RemoveAll(alias => names.Contains(alias.Target) && names.Add(alias.Alias)) > 0)
+        var aliases = Aliases(cancellation);
+        for (var before = 0; before < names.Count && aliases.Count > 0;)
         {
+            before = names.Count;
+            names.UnionWith(aliases.Where(alias => names.Contains(alias.Target)).Select(static alias => alias.Alias).ToList());
         }
 
         return names;
     }
+
+    private List<(string Alias, string Target)> Aliases(CancellationToken cancellation) =>
+        _aliases ??= compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree, cancellation).Aliases).ToList();
 
     // Not GetOrAdd with a factory result kept on failure: a cancelled search throws before anything is stored, and a duplicate loses.
     private static ImmutableArray<T> Answer<T>(

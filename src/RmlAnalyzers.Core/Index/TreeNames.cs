@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -6,66 +7,114 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Index;
 
 /// <summary>
-/// Which names one tree mentions, and where: text only, so it is made without binding and outlives the compilation that asked first.
-/// A tree that does not mention a name is never bound for a question about it.
+/// Which names one tree mentions, and where: told from the characters, so it is made without binding and outlives the compilation that
+/// asked first. A tree that does not mention a name is never bound for a question about it. Kept are fingerprints of its words, no words.
 /// </summary>
 internal sealed class TreeNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Cache = new();
 
-    private readonly Dictionary<string, List<int>> _positions = [];
+    private readonly SyntaxTree _tree;
+    private readonly WordSet _words = new();
 
-    private TreeNames(SyntaxNode root, CancellationToken cancellation)
+    private TreeNames(SyntaxTree tree, CancellationToken cancellation)
     {
-        foreach (var token in root.DescendantTokens())
+        _tree = tree;
+        var text = tree.GetText(cancellation);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Length > 0)
-            {
-                Add(token);
-            }
+            text.CopyTo(0, buffer, 0, text.Length);
+            Read(buffer, text.Length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
 
-        Aliases =
-        [
-            .. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-                .OfType<UsingDirectiveSyntax>()
-                .Where(directive => directive.Alias is not null)
-                .SelectMany(directive => directive.DescendantTokens()
-                    .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
-                    .Select(token => (directive.Alias!.Name.Identifier.ValueText, token.ValueText))),
-        ];
+        Aliases = [.. AliasesIn(tree.GetRoot(cancellation))];
     }
 
     /// <summary>Aliases declared in this tree with every name that their target mentions.</summary>
     public ImmutableArray<(string Alias, string Target)> Aliases { get; }
 
     /// <summary>The names of a tree; a cancelled walk leaves nothing behind.</summary>
-    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation)
+    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Cache.TryGetValue(tree, out var names) ? names : Keep(tree, new TreeNames(tree, cancellation));
+
+    /// <summary>Whether the name may stand in this tree; wrong once in millions of words, and then only costly.</summary>
+    public bool MayMention(string name) => _words.Contains(WordSet.HashOf(name));
+
+    /// <summary>The identifiers of that name, in source order; none when this tree does not mention it.</summary>
+    public IEnumerable<SyntaxToken> TokensOf(string name, CancellationToken cancellation)
     {
-        if (Cache.TryGetValue(tree, out var names))
+        if (name.Length == 0 || !MayMention(name))
         {
-            return names;
+            yield break;
         }
 
-        var made = new TreeNames(tree.GetRoot(cancellation), cancellation);
-        return Cache.GetValue(tree, _ => made);
+        var root = _tree.GetRoot(cancellation);
+        foreach (var position in TextSearch.Positions(_tree.GetText(cancellation), name))
+        {
+            // The characters may stand in a comment, a literal or a longer word.
+            var token = root.FindToken(position);
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.End == position + name.Length && token.ValueText == name)
+            {
+                yield return token;
+            }
+        }
     }
 
-    /// <summary>Where the name stands, in source order; empty when this tree does not mention it.</summary>
-    public IReadOnlyList<int> PositionsOf(string name) => _positions.TryGetValue(name, out var positions) ? positions : [];
+    private static TreeNames Keep(SyntaxTree tree, TreeNames made) => Cache.GetValue(tree, _ => made);
 
-    private void Add(SyntaxToken token)
+    private void Read(char[] text, int length)
     {
-        if (!_positions.TryGetValue(token.ValueText, out var positions))
+        for (var at = 0; at < length; at++)
         {
-            _positions.Add(token.ValueText, positions = []);
+            if (!WordSet.IsPart(text[at]))
+            {
+                continue;
+            }
+
+            var hash = 0;
+            for (; at < length && WordSet.IsPart(text[at]); at++)
+            {
+                hash = WordSet.Mix(hash, text[at]);
+            }
+
+            _words.Add(hash);
+        }
+    }
+
+    private static IEnumerable<(string Alias, string Target)> AliasesIn(SyntaxNode node)
+    {
+        var (usings, members) = node switch
+        {
+            CompilationUnitSyntax unit => (unit.Usings, unit.Members),
+            BaseNamespaceDeclarationSyntax space => (space.Usings, space.Members),
+            _ => default,
+        };
+        foreach (var directive in usings)
+        {
+            if (directive.Alias is not { } alias)
+            {
+                continue;
+            }
+
+            foreach (var token in directive.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)))
+            {
+                yield return (alias.Name.Identifier.ValueText, token.ValueText);
+            }
         }
 
-        positions.Add(token.SpanStart);
+        foreach (var inner in members.Where(static member => member is BaseNamespaceDeclarationSyntax).SelectMany(AliasesIn))
+        {
+            yield return inner;
+        }
     }
 }

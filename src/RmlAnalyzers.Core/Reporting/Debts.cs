@@ -18,6 +18,8 @@ internal sealed class Debts(Compilation compilation, Labels labels, SemanticMode
 {
     private static readonly char[] Separators = [',', ';', ' '];
 
+    private static readonly WordGate Word = new("RmlDebt");
+
     private StrongBox<bool>? _any;
 
     /// <summary>A date that has passed ends the debt; without <c>RmlToday</c> no date passes, and what is no date never passes.</summary>
@@ -41,7 +43,7 @@ internal sealed class Debts(Compilation compilation, Labels labels, SemanticMode
                 && Text(debt, "Rules")?.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Contains(ruleId, StringComparer.OrdinalIgnoreCase) == true);
     }
 
-    private bool Any => (_any ??= new StrongBox<bool>(compilation.SyntaxTrees.Any(static tree => TextSearch.Contains(tree.GetText(), "RmlDebt")))).Value;
+    private bool Any => (_any ??= new StrongBox<bool>(Word.IsInAny(compilation, CancellationToken.None))).Value;
 
     private IEnumerable<ISymbol> Around(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RmlAnalyzers.Core.Symbols;
 
@@ -30,6 +31,15 @@ internal sealed class Gate(Compilation compilation)
             || NamesLevel(symbol)
             || (OtherPart(symbol) is { } implementation && NamesLevel(implementation));
     }
+
+    /// <summary>Whether a tree may label without naming a level, by an alias of its own or a global one.</summary>
+    public bool MayBeRenamedIn(SyntaxTree tree, CancellationToken cancellation) =>
+        Source() == Renamed
+        || (LevelText.Of(tree, cancellation).NamesLevel && tree.GetRoot(cancellation) is CompilationUnitSyntax unit && HasAlias(unit.Usings, unit.Members));
+
+    private static bool HasAlias(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) =>
+        usings.Any(static directive => directive.Alias is not null)
+        || members.OfType<BaseNamespaceDeclarationSyntax>().Any(static space => HasAlias(space.Usings, space.Members));
 
     private static bool NamesLevel(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(
         reference => LevelText.Of(reference.SyntaxTree, CancellationToken.None).NamesLevel);

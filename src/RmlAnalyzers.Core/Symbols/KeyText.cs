@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,13 +9,11 @@ namespace RmlAnalyzers.Core.Symbols;
 /// <summary>Whether a tree attaches <c>[IdempotencyKey]</c> to anything: told from the words of its attribute lists, kept as long as the tree lives.</summary>
 internal static class KeyText
 {
+    private static readonly WordGate Word = new("IdempotencyKey");
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Cache = new();
 
-    public static bool IsIn(SyntaxTree tree) => Cache.GetValue(tree, static key => new StrongBox<bool>(Search(key))).Value;
-
-    // The text is asked first: most trees never say the word, and those that do may only fill a property of that name.
-    private static bool Search(SyntaxTree tree) =>
-        TextSearch.Contains(tree.GetText(), "IdempotencyKey") && Marks(tree.GetRoot());
+    /// <summary>The text is asked first: most trees never say the word, and those that do may only fill a property of that name.</summary>
+    public static bool IsIn(SyntaxTree tree) => Word.IsIn(tree, CancellationToken.None) && Cache.GetValue(tree, static key => new StrongBox<bool>(Marks(key.GetRoot()))).Value;
 
     private static bool Marks(SyntaxNode root)
     {

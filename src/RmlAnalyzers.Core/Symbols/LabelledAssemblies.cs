@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,13 +16,14 @@ namespace RmlAnalyzers.Core.Symbols;
 internal sealed class LabelledAssemblies(Compilation compilation)
 {
     private static readonly ConditionalWeakTable<MetadataReference, Usage> Cache = new();
-    private readonly ConcurrentDictionary<IAssemblySymbol, Usage> _uses = new(SymbolEqualityComparer.Default);
+
+    // Those that use our attributes, which are few: all others are answered for without a look at them.
+    private Dictionary<IAssemblySymbol, Usage>? _using;
 
     /// <summary>Whether any referenced assembly uses our attributes.</summary>
-    public bool Any(CancellationToken cancellation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => Uses(assembly, cancellation));
+    public bool Any(CancellationToken cancellation) => Using(cancellation).Count > 0;
 
-    public bool Uses(IAssemblySymbol assembly, CancellationToken cancellation) => UsageOf(assembly, cancellation).Any;
+    public bool Uses(IAssemblySymbol assembly, CancellationToken cancellation) => Using(cancellation) is { Count: > 0 } known && known.ContainsKey(assembly);
 
     /// <summary>
     /// Referenced assemblies with levels whose attribute class is declared in an assembly that is not referenced: the level is known,
@@ -31,28 +31,50 @@ internal sealed class LabelledAssemblies(Compilation compilation)
     /// </summary>
     public IEnumerable<(string Assembly, string Missing)> Unreadable(CancellationToken cancellation)
     {
+        if (Using(cancellation) is not { Count: > 0 } known)
+        {
+            return [];
+        }
+
         var referenced = new HashSet<string>(compilation.ReferencedAssemblyNames.Select(identity => identity.Name), StringComparer.OrdinalIgnoreCase);
-        return from assembly in compilation.SourceModule.ReferencedAssemblySymbols
-               from declaring in UsageOf(assembly, cancellation).LevelsFrom
+        return from assembly in known
+               from declaring in assembly.Value.LevelsFrom
                where !referenced.Contains(declaring)
-               orderby assembly.Name
-               select (assembly.Name, declaring);
+               orderby assembly.Key.Name, declaring
+               select (assembly.Key.Name, declaring);
     }
 
-    private Usage UsageOf(IAssemblySymbol assembly, CancellationToken cancellation)
+    // Every thread finds the same, so the first to finish may win. A reference keeps what was read of it as long as it lives.
+    private Dictionary<IAssemblySymbol, Usage> Using(CancellationToken cancellation)
     {
-        if (_uses.TryGetValue(assembly, out var known))
+        if (_using is { } known)
         {
             return known;
         }
 
-        var usage = compilation.GetMetadataReference(assembly) switch
+        var found = new Dictionary<IAssemblySymbol, Usage>(SymbolEqualityComparer.Default);
+        foreach (var reference in compilation.References)
         {
-            CompilationReference project => new Usage(project.Compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml), []),
-            { } reference => Cache.GetValue(reference, _ => Read(assembly)),
-            null => Usage.None,
-        };
-        return _uses.GetOrAdd(assembly, usage);
+            cancellation.ThrowIfCancellationRequested();
+            if (UsageOf(reference, cancellation) is { Any: true } usage && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            {
+                found[assembly] = usage;
+            }
+        }
+
+        return _using = found;
+    }
+
+    private Usage UsageOf(MetadataReference reference, CancellationToken cancellation)
+    {
+        if (reference is CompilationReference project)
+        {
+            return new Usage(project.Compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml), []);
+        }
+
+        return Cache.TryGetValue(reference, out var known)
+            ? known
+            : Cache.GetValue(reference, made => compilation.GetAssemblyOrModuleSymbol(made) is IAssemblySymbol assembly ? Read(assembly) : Usage.None);
     }
 
     private static Usage Read(IAssemblySymbol assembly)

@@ -115,6 +115,12 @@ internal sealed partial class Labels(Compilation compilation)
     public bool MayMarkKeys => (_marksKeys ??= new StrongBox<bool>(
         KnowsOthers || compilation.SyntaxTrees.Any(static tree => KeyText.IsIn(tree)))).Value;
 
+    /// <summary>Whether a level may apply to the type or to one of its members; false decides for all of them.</summary>
+    public bool Concern(INamedTypeSymbol type) => Any && LabelsOf(type.OriginalDefinition) is { Effective: not null } or { PerMember: true };
+
+    /// <summary>Whether levels may stand in a tree under another name.</summary>
+    public bool MayBeRenamedIn(SyntaxTree tree, CancellationToken cancellation) => _gate.MayBeRenamedIn(tree, cancellation);
+
     internal Label? OfAssembly(IAssemblySymbol? assembly) =>
         assembly is not null && Own(assembly) is { } label ? label with { Source = LabelSource.Assembly } : null;
 

@@ -8,6 +8,7 @@ using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Symbols;
 using Xunit;
 
 namespace RmlAnalyzers.Core.Tests.Catalogue;
@@ -27,7 +28,7 @@ internal sealed class CatalogueCase
     {
         _compilation = Compile(source);
         var texts = files.Select(static file => (AdditionalText)new TextFile(file.Path, file.Text)).ToImmutableArray();
-        Catalogue = EffectCatalogue.For(_compilation, texts, new Options(), CancellationToken.None);
+        Catalogue = EffectCatalogue.For(_compilation, new KnownTypes(_compilation), texts, new Options(), CancellationToken.None);
         var models = new SemanticModels(_compilation);
         Origins = new Origins(models, new SourceIndex(_compilation, models));
     }

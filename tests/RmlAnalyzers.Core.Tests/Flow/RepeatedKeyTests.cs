@@ -47,7 +47,7 @@ public class RepeatedKeyTests
         var send = snippet.Compilation.SyntaxTrees.Last().GetRoot().DescendantNodes().Select(node => snippet.Models.OperationOf(node, default)).OfType<IInvocationOperation>().First(call => call.TargetMethod.Name == "Send");
         var labels = new Labels(snippet.Compilation);
         var origins = new Origins(snippet.Models, snippet.Index);
-        var attempts = new Attempts(snippet.Models, new FlowCache(snippet.Models), labels, EffectCatalogue.For(snippet.Compilation, [], new NoOptions(), default));
+        var attempts = new Attempts(snippet.Models, new FlowCache(snippet.Models), labels, EffectCatalogue.For(snippet.Compilation, new KnownTypes(snippet.Compilation), [], new NoOptions(), default));
         var value = send.Arguments[0].Value;
         return (KeyStability.Of(value, origins, labels, default).Verdict, RepeatedKey.Of(value, origins, attempts, labels, default)?.Scope.Name);
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Symbols;
 using Xunit;
 
 namespace RmlAnalyzers.Tests.Catalogue;
@@ -60,7 +61,7 @@ public sealed class ExtensionBlockTests
     private static bool Found(CSharpCompilation compilation, string id)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var catalogue = EffectCatalogue.For(compilation, [new Row(id + "|2|write|service")], new NoOptions(), CancellationToken.None);
+        var catalogue = EffectCatalogue.For(compilation, new KnownTypes(compilation), [new Row(id + "|2|write|service")], new NoOptions(), CancellationToken.None);
         var tree = compilation.SyntaxTrees.Single();
         var model = compilation.GetSemanticModel(tree);
         var member = tree.GetRoot().DescendantNodes().Select(node => model.GetOperation(node)).Select(static operation => operation switch

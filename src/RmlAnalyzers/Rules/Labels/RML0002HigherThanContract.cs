@@ -33,7 +33,7 @@ public sealed class RML0002HigherThanContract() : RmlAnalyzer(Info)
     {
         if (context.Kernel.Labels.Any)
         {
-            context.OnSymbols((symbol, sink) => Check((INamedTypeSymbol)symbol, context.Kernel, sink), SymbolKind.NamedType);
+            context.OnLabelled((symbol, sink) => Check((INamedTypeSymbol)symbol, context.Kernel, sink), SymbolKind.NamedType);
         }
     }
 

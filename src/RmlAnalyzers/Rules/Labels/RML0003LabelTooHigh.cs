@@ -36,7 +36,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
             return;
         }
 
-        context.OnSymbols((symbol, _) => kernel.Labels.Own(symbol) is not null, (symbol, sink) => Check(symbol, kernel, sink), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event);
+        context.OnLabelled((symbol, sink) => Check(symbol, kernel, sink), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event);
     }
 
     private static void Check(ISymbol member, Kernel kernel, FindingSink sink)

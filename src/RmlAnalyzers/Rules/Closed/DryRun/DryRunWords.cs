@@ -1,6 +1,4 @@
-using System.Linq;
-using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
+using System.Threading;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Symbols;
 
@@ -10,11 +8,7 @@ namespace RmlAnalyzers.Rules.Closed.DryRun;
 internal static class DryRunWords
 {
     /// <summary>The flags' names without their first letter, in the cases that people write.</summary>
-    private static readonly string[] Words = ["ryRun", "ryrun", "RYRUN", "imulate", "IMULATE", "hatIf", "hatif", "HATIF"];
+    private static readonly WordGate Words = new("ryRun", "ryrun", "RYRUN", "imulate", "IMULATE", "hatIf", "hatif", "HATIF");
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Cache = new();
-
-    public static bool AreIn(Kernel kernel) => kernel.Labels.KnowsOthers || kernel.Compilation.SyntaxTrees.Any(static tree => Cache.GetValue(tree, Search).Value);
-
-    private static StrongBox<bool> Search(SyntaxTree tree) => new(Words.Any(word => TextSearch.Contains(tree.GetText(), word)));
+    public static bool AreIn(Kernel kernel) => kernel.Labels.KnowsOthers || Words.IsInAny(kernel.Compilation, CancellationToken.None);
 }

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace RmlAnalyzers.Core.Index;
+
+/// <summary>A set of words that keeps four bytes of each: it never forgets a word, and very rarely knows one that was not added.</summary>
+internal sealed class WordSet
+{
+    private const int Empty = 0;
+    private int[] _slots = new int[256];
+    private int _count;
+
+    public void Add(int hash)
+    {
+        if (_count * 2 >= _slots.Length)
+        {
+            Grow();
+        }
+
+        ref var slot = ref Find(_slots, hash);
+        if (slot == Empty)
+        {
+            slot = hash;
+            _count++;
+        }
+    }
+
+    public bool Contains(int hash) => Find(_slots, hash) != Empty;
+
+    public static int HashOf(string word)
+    {
+        var hash = 0;
+        foreach (var letter in word)
+        {
+            hash = Mix(hash, letter);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The hash of a word with one letter more; never the sign of an empty slot.</summary>
+    public static int Mix(int hash, char letter)
+    {
+        var mixed = unchecked((hash ^ letter) * 16777619);
+        return mixed == Empty ? 1 : mixed;
+    }
+
+    /// <summary>Whether a character may stand in a name.</summary>
+    public static bool IsPart(char letter) => letter < 128
+        ? letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
+        : SyntaxFacts.IsIdentifierPartCharacter(letter);
+
+    private void Grow()
+    {
+        var larger = new int[_slots.Length * 2];
+        foreach (var hash in _slots)
+        {
+            if (hash != Empty)
+            {
+                Find(larger, hash) = hash;
+            }
+        }
+
+        _slots = larger;
+    }
+
+    private static ref int Find(int[] slots, int hash)
+    {
+        var mask = slots.Length - 1;
+        var at = (hash ^ (hash >> 15)) & mask;
+        while (slots[at] != Empty && slots[at] != hash)
+        {
+            at = (at + 1) & mask;
+        }
+
+        return ref slots[at];
+    }
+}
