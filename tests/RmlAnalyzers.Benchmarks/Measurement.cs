@@ -11,26 +11,27 @@ namespace RmlAnalyzers.Benchmarks;
 /// <param name="Allocated">Bytes, on all threads.</param>
 internal sealed record Measurement(TimeSpan Wall, TimeSpan Attributed, long Allocated)
 {
+    private static readonly ImmutableDictionary<DiagnosticAnalyzer, TimeSpan> Nobody = ImmutableDictionary<DiagnosticAnalyzer, TimeSpan>.Empty;
+
+    /// <summary>What is charged to each of them.</summary>
+    public ImmutableDictionary<DiagnosticAnalyzer, TimeSpan> ByAnalyzer { get; private init; } = Nobody;
+
     public static Measurement Plain(GeneratedProject project) =>
-        Take(project, compilation => (compilation.GetDiagnostics(), TimeSpan.Zero));
+        Take(project, compilation => (compilation.GetDiagnostics(), Nobody));
 
     public static Measurement With(GeneratedProject project, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         Take(project, compilation => WithAnalyzersAsync(compilation, analyzers).GetAwaiter().GetResult());
 
-    public static Measurement Median(IReadOnlyCollection<Measurement> runs) =>
-        new(Middle(runs, run => run.Wall), Middle(runs, run => run.Attributed), Middle(runs, run => run.Allocated));
-
-    private static async Task<(ImmutableArray<Diagnostic>, TimeSpan)> WithAnalyzersAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static async Task<(ImmutableArray<Diagnostic>, ImmutableDictionary<DiagnosticAnalyzer, TimeSpan>)> WithAnalyzersAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         CompilationWithAnalyzersOptions options = new(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var driver = compilation.WithAnalyzers(analyzers, options);
         // Of the driver's methods, this one binds everything as a build does and keeps the execution times.
         var result = await driver.GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
-        var attributed = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime);
-        return (result.GetAllDiagnostics(), attributed);
+        return (result.GetAllDiagnostics(), result.AnalyzerTelemetryInfo.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ExecutionTime));
     }
 
-    private static Measurement Take(GeneratedProject project, Func<Compilation, (ImmutableArray<Diagnostic> Diagnostics, TimeSpan Attributed)> run)
+    private static Measurement Take(GeneratedProject project, Func<Compilation, (ImmutableArray<Diagnostic> Diagnostics, ImmutableDictionary<DiagnosticAnalyzer, TimeSpan> Attributed)> run)
     {
         var compilation = project.Fresh();
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -43,9 +44,6 @@ internal sealed record Measurement(TimeSpan Wall, TimeSpan Attributed, long Allo
             throw new InvalidOperationException($"The measured project must compile and no analyzer may fail: {broken}");
         }
 
-        return new Measurement(wall, attributed, allocated);
+        return new Measurement(wall, attributed.Values.Aggregate(TimeSpan.Zero, (sum, time) => sum + time), allocated) { ByAnalyzer = attributed };
     }
-
-    private static T Middle<T>(IReadOnlyCollection<Measurement> runs, Func<Measurement, T> value) =>
-        runs.Select(value).Order().ElementAt(runs.Count / 2);
 }

@@ -11,6 +11,13 @@ if (args is ["ratios", .. var sizes])
     return;
 }
 
+// `rules 100 Labelled` says which rule costs what.
+if (args is ["rules", var classes, var setting])
+{
+    Breakdown.Print(Console.Out, int.Parse(classes), Enum.Parse<Setting>(setting));
+    return;
+}
+
 // In process: building a project of its own, as the default toolchain does, would need a feed.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(DiagnosticsBenchmark).Assembly).Run(args, config);
