@@ -6,6 +6,7 @@ using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Ledgers;
 using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Retries;
@@ -35,6 +36,8 @@ internal sealed class Kernel
         Labels = new Labels(compilation);
         Index = new SourceIndex(compilation, Models);
         Labelled = new LabelledSymbols(Labels, Models);
+        Ledgers = new EffectLedgers(compilation, Labels, Index);
+        Callers = new Callers(Index);
         Companions = new Companions(compilation, Models);
         CompanionNaming = new CompanionNaming(compilation, Index, Labels, Companions);
         Flows = new FlowCache(Models);
@@ -60,6 +63,12 @@ internal sealed class Kernel
 
     /// <summary>The symbols of each tree that a level may concern.</summary>
     public LabelledSymbols Labelled { get; }
+
+    /// <summary>Who calls a method.</summary>
+    public Callers Callers { get; }
+
+    /// <summary>Which types record effects.</summary>
+    public EffectLedgers Ledgers { get; }
 
     public Companions Companions { get; }
 
@@ -116,6 +125,13 @@ internal sealed class WorldKernel
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
         Retries = new RetryKernel(kernel, catalogue);
         Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins, kernel.Facts);
+        LedgerRows = new LedgerRows(catalogue, kernel.Labels, kernel.Origins);
+        RecordTables = new RecordTables(kernel.Index, LedgerRows, kernel.Ledgers, kernel.Models);
+        Statements = new Statements(catalogue, kernel.Origins);
+        Code = new CodeOf(kernel.Facts, kernel.Index);
+        PointOfNoReturn = new PointOfNoReturn(Solver, kernel.Labels, kernel.Flows);
+        Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
+        LedgerDuties = new LedgerDuties(kernel, this, new Recording(kernel.Ledgers, Appends, Attempts, kernel.Flows, Code), Appends, Code);
     }
 
     public StatedEffects Stated { get; }
@@ -147,4 +163,25 @@ internal sealed class WorldKernel
     public Deliveries Deliveries { get; }
 
     public RetryKernel Retries { get; }
+
+    /// <summary>What calls do to rows that are never changed.</summary>
+    public LedgerRows LedgerRows { get; }
+
+    /// <summary>The code behind a call, whatever a label says of it.</summary>
+    public CodeOf Code { get; }
+
+    /// <summary>In which order code does what can be taken back and what cannot.</summary>
+    public PointOfNoReturn PointOfNoReturn { get; }
+
+    /// <summary>Which tables hold them.</summary>
+    public RecordTables RecordTables { get; }
+
+    /// <summary>What statements calls send to a database.</summary>
+    public Statements Statements { get; }
+
+    /// <summary>Where code appends to a ledger.</summary>
+    public Appends Appends { get; }
+
+    /// <summary>Which calls owe the ledger an entry.</summary>
+    public LedgerDuties LedgerDuties { get; }
 }

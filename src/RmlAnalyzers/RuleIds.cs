@@ -22,7 +22,11 @@ internal static class RuleIds
     public const string MissingUndo = "RML2002";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
+    public const string NotRecorded = "RML3003";
+    public const string RecordChanged = "RML3004";
     public const string MissingCorrection = "RML3006";
+    public const string ReversibleAfterIrreversible = "RML3009";
+    public const string IdleReconciler = "RML3014";
     public const string RetriedEffect = "RML5001";
     public const string PayloadChanges = "RML5004";
     public const string MissingIsFailure = "RML5005";

@@ -33,6 +33,15 @@ internal enum CatalogueTier : byte
     User,
 }
 
+/// <summary>What becomes of rows of a store.</summary>
+internal enum RowChange : byte
+{
+    None,
+    Added,
+    Changed,
+    Removed,
+}
+
 /// <summary>What a callee does with one of its delegate parameters; <see cref="AnyParameter"/> stands for all of them.</summary>
 internal readonly record struct DelegateUse(string Parameter, Activation Activation)
 {
@@ -113,6 +122,15 @@ internal sealed class CatalogueRow
 
     /// <summary>Who runs the member, or what the call tells the sender of a message; set on rows of kind delivery and on no others.</summary>
     public DeliveryUse? Delivery { get; init; }
+
+    /// <summary>What becomes of the rows of the set, query or entity that the call is made on or given.</summary>
+    public RowChange Rows { get; init; }
+
+    /// <summary>Where the text of the statement stands: a parameter, or <c>this.Property</c>.</summary>
+    public string? Sql { get; init; }
+
+    /// <summary>What <see cref="Sql"/> begins with where the statement stands in a property of the receiver.</summary>
+    public const string OnReceiver = "this.";
 
     /// <summary>The member whose call takes the harm out of a retry switch.</summary>
     public string? ClearedBy { get; init; }

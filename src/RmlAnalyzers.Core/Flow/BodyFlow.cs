@@ -93,6 +93,10 @@ internal sealed partial class BodyFlow
     public bool FollowsSuccess(IEnumerable<Point> gates, Point b) =>
         Dominators.PostDominates(_points.Graph, _points.NormalExits, NodesOf(gates, _points.Done), _points.Done(b));
 
+    /// <summary>Whoever begins the body and leaves it normally completes one of these on the way.</summary>
+    public bool OnEveryCompletion(IEnumerable<Point> gates) =>
+        Dominators.PostDominates(_points.Graph, _points.NormalExits, NodesOf(gates, _points.Done), [_points.Entry]);
+
     /// <summary>Control can go from one point to the other, by normal or exceptional ways, in one step or more.</summary>
     public bool Reaches(Point from, Point to)
     {

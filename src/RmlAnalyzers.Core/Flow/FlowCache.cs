@@ -35,6 +35,20 @@ internal sealed class FlowCache(SemanticModels models)
             : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, RootGraph, cancellation))).Flow;
     }
 
+    /// <summary>The flow of a piece of code whose facts are known; null where it does nothing.</summary>
+    public BodyFlow? AroundAny(BodyFacts body, CancellationToken cancellation)
+    {
+        foreach (var call in body.Calls)
+        {
+            if (call.Operation is { } operation)
+            {
+                return Around(operation, cancellation);
+            }
+        }
+
+        return null;
+    }
+
     private ControlFlowGraph? RootGraph(IOperation root, Func<ControlFlowGraph?> make) =>
         _roots.TryGetValue(root.Syntax, out var known) ? known.Graph : _roots.GetOrAdd(root.Syntax, new Root(make())).Graph;
 }

@@ -17,15 +17,23 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
 {
     private static readonly string[] Arguments = [nameof(Label.Undo), nameof(Label.Correction), nameof(Label.StatusCheck)];
     private readonly ConcurrentDictionary<ISymbol, bool> _named = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _corrections = new(SymbolEqualityComparer.Default);
 
     public bool IsCompanion(ISymbol member, CancellationToken cancellation) =>
-        _named.TryGetValue(member, out var known) ? known : _named.GetOrAdd(member, IsNamed(member, cancellation));
+        _named.TryGetValue(member, out var known) ? known : _named.GetOrAdd(member, IsNamed(member, static _ => true, cancellation));
 
-    private bool IsNamed(ISymbol member, CancellationToken cancellation)
+    /// <summary>Some step names it as its correction.</summary>
+    public bool IsCorrection(ISymbol member, CancellationToken cancellation) =>
+        _corrections.TryGetValue(member, out var known)
+            ? known
+            : _corrections.GetOrAdd(member, IsNamed(member, static named => named.Role == CompanionRole.Correction, cancellation));
+
+    private bool IsNamed(ISymbol member, System.Func<NamedCompanion, bool> inRole, CancellationToken cancellation)
     {
         var meant = WithContracts(member);
         return Labelled(LastPart(member.Name), cancellation).Concat(meant.Where(IsElsewhere).SelectMany(Siblings))
             .SelectMany(NamedCompanion.Of)
+            .Where(inRole)
             .SelectMany(named => companions.Find(named, cancellation).Members)
             .Any(companion => WithContracts(companion).Overlaps(meant));
     }

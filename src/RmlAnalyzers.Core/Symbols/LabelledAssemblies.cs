@@ -25,6 +25,9 @@ internal sealed class LabelledAssemblies(Compilation compilation)
 
     public bool Uses(IAssemblySymbol assembly, CancellationToken cancellation) => Using(cancellation) is { Count: > 0 } known && known.ContainsKey(assembly);
 
+    /// <summary>Whether a type in that referenced assembly is marked as a ledger.</summary>
+    public bool KeepsLedger(IAssemblySymbol assembly, CancellationToken cancellation) => Using(cancellation) is { Count: > 0 } known && known.TryGetValue(assembly, out var usage) && usage.KeepsLedger;
+
     /// <summary>
     /// Referenced assemblies with levels whose attribute class is declared in an assembly that is not referenced: the level is known,
     /// undo, correction and key are not. Each with the name of what is missing, in the order of names.
@@ -69,7 +72,10 @@ internal sealed class LabelledAssemblies(Compilation compilation)
     {
         if (reference is CompilationReference project)
         {
-            return new Usage(project.Compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml), []);
+            return new Usage(project.Compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml), [])
+            {
+                KeepsLedger = project.Compilation.SyntaxTrees.Any(LedgerText.IsIn),
+            };
         }
 
         return Cache.TryGetValue(reference, out var known)
@@ -80,7 +86,7 @@ internal sealed class LabelledAssemblies(Compilation compilation)
     private static Usage Read(IAssemblySymbol assembly)
     {
         var usages = (assembly.GetMetadata()?.GetModules() ?? []).Select(module => Read(module.GetMetadataReader())).ToList();
-        return new Usage(usages.Any(usage => usage.Any), [.. usages.SelectMany(usage => usage.LevelsFrom).Distinct()]);
+        return new Usage(usages.Any(usage => usage.Any), [.. usages.SelectMany(usage => usage.LevelsFrom).Distinct()]) { KeepsLedger = usages.Any(usage => usage.KeepsLedger) };
     }
 
     private static Usage Read(MetadataReader reader)
@@ -98,7 +104,7 @@ internal sealed class LabelledAssemblies(Compilation compilation)
                      let reference = reader.GetTypeReference((TypeReferenceHandle)type)
                      where reference.ResolutionScope.Kind == HandleKind.AssemblyReference && reader.GetString(reference.Name) is "Rml1Attribute" or "Rml2Attribute" or "Rml3Attribute"
                      select reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name);
-        return new Usage(applied.Count > 0, [.. levels.Distinct()]);
+        return new Usage(applied.Count > 0, [.. levels.Distinct()]) { KeepsLedger = applied.Any(type => reader.StringComparer.Equals(NameOf(reader, type), "EffectLedgerAttribute")) };
     }
 
     private static HashSet<EntityHandle> Ours(MetadataReader reader)
@@ -107,6 +113,10 @@ internal sealed class LabelledAssemblies(Compilation compilation)
         var definitions = reader.TypeDefinitions.Where(handle => IsOurs(reader, reader.GetTypeDefinition(handle).Namespace)).Select(handle => (EntityHandle)handle);
         return [.. references, .. definitions];
     }
+
+    private static StringHandle NameOf(MetadataReader reader, EntityHandle type) => type.Kind == HandleKind.TypeReference
+        ? reader.GetTypeReference((TypeReferenceHandle)type).Name
+        : reader.GetTypeDefinition((TypeDefinitionHandle)type).Name;
 
     private static bool IsOurs(MetadataReader reader, StringHandle space) =>
         !space.IsNil && (reader.StringComparer.Equals(space, Names.Namespace) || reader.StringComparer.StartsWith(space, Names.Namespace + "."));
@@ -124,5 +134,8 @@ internal sealed class LabelledAssemblies(Compilation compilation)
     private sealed record Usage(bool Any, ImmutableArray<string> LevelsFrom)
     {
         public static readonly Usage None = new(false, []);
+
+        /// <summary>Some type is marked as a ledger.</summary>
+        public bool KeepsLedger { get; init; }
     }
 }

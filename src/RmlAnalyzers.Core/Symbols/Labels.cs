@@ -111,6 +111,10 @@ internal sealed partial class Labels(Compilation compilation)
     /// <summary>Whether any referenced assembly's author knows our attributes.</summary>
     public bool KnowsOthers => _assemblies.Any(CancellationToken.None);
 
+    /// <summary>Whether a type of that other assembly is marked as a ledger of effects.</summary>
+    public bool KeepsLedger(IAssemblySymbol? assembly) =>
+        assembly is not null && !SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) && _assemblies.KeepsLedger(assembly, CancellationToken.None);
+
     /// <summary>Whether anything in sight may be marked <c>[IdempotencyKey]</c>; decided from texts, without binding.</summary>
     public bool MayMarkKeys => (_marksKeys ??= new StrongBox<bool>(
         KnowsOthers || compilation.SyntaxTrees.Any(static tree => KeyText.IsIn(tree)))).Value;

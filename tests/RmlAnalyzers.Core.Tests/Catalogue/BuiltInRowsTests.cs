@@ -33,6 +33,14 @@ public sealed class BuiltInRowsTests
     [MemberData(nameof(Files))]
     public void EveryFieldNamesWhatThePackageHas(string file) => None(File(file).Rows.Where(Resolves).SelectMany(WrongFields));
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void EveryStatementStandsWhereThePackageHasIt(string file) => None(File(file).Rows
+        .Where(static row => row.Sql is { } sql && Resolves(row) && !(sql.StartsWith(CatalogueRow.OnReceiver, StringComparison.Ordinal)
+            ? HasMember(row.TypeName + "." + sql[CatalogueRow.OnReceiver.Length..])
+            : Members(row).SelectMany(static method => method.Parameters).Any(parameter => parameter.Name == sql)))
+        .Select(static row => $"{row}: sql={row.Sql}"));
+
     [Fact]
     public void NoRowIsWrittenTwice() => None(BuiltInCatalogue.Index.Rows.Concat(BuiltInCatalogue.Deliveries.Rows)
         .GroupBy(static row => (row.Id.Text, row.When?.Text, row.Kind == EffectKind.Delivery))

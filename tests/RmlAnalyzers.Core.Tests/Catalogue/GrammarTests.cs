@@ -10,7 +10,7 @@ public sealed class GrammarTests
     [Fact]
     public void AWholeRowIsReadFieldByField()
     {
-        var row = Assert.Single(Read("M:Acme.Psp.Pay``1(*,System.Threading.CancellationToken)|3|charge|service|key=Acme.Options.Key|undo=none|when=init:Acme.Options.Confirm==true&arg:mode!=A,B|calls=body:again,*:now|handler=Acme.IHandler`1.Handle|outbox=Acme.Set.UseOutbox,Acme.Set.AddOutbox|transaction=body|cleared-by=Acme.Psp.Safe|pkg=Acme.Psp>=9.1").Rows);
+        var row = Assert.Single(Read("M:Acme.Psp.Pay``1(*,System.Threading.CancellationToken)|3|charge|service|key=Acme.Options.Key|undo=none|when=init:Acme.Options.Confirm==true&arg:mode!=A,B|calls=body:again,*:now|handler=Acme.IHandler`1.Handle|outbox=Acme.Set.UseOutbox,Acme.Set.AddOutbox|transaction=body|rows=changed|sql=this.Text|cleared-by=Acme.Psp.Safe|pkg=Acme.Psp>=9.1").Rows);
         Assert.Equal(("Acme.Psp", "Pay", ParameterMatch.Suffix, (int?)1), (row.TypeName, row.MemberName, row.Id.Match, row.Id.Arity));
         Assert.Equal("System.Threading.CancellationToken", Assert.Single(row.Id.Parameters));
         Assert.Equal(new Effect(World.History, EffectKind.Charge, Participant.Service), row.Effect);
@@ -22,6 +22,7 @@ public sealed class GrammarTests
         Assert.Equal(new[] { new DelegateUse("body", Activation.Again), new DelegateUse("*", Activation.Now) }, row.Calls.AsEnumerable());
         Assert.Equal(("Acme.IHandler`1.Handle", "Acme.Psp.Safe"), (row.Handler?.ToString(), row.ClearedBy));
         Assert.Equal("Acme.Set.UseOutbox,Acme.Set.AddOutbox|body", string.Join(",", row.Outbox!.SetUps) + "|" + string.Join(",", row.InTransaction));
+        Assert.Equal((RowChange.Changed, "this.Text"), (row.Rows, row.Sql));
         Assert.Equal(new AssemblyFilter("Acme.Psp", true, ">=", new Version(9, 1, 0, 0)), row.Assembly);
     }
 
@@ -79,6 +80,8 @@ public sealed class GrammarTests
     [InlineData("M:A.B(*)|2|write|store|when=path!=home", "path!=home", "cannot be read")]
     [InlineData("M:A.B(*)|2|publish|service|outbox=sometimes", "sometimes", "what sets the outbox up")]
     [InlineData("M:A.B(*)|2|write|store|transaction=a b", "a b", "names no parameter")]
+    [InlineData("M:A.B(*)|2|write|store|rows=gone", "gone", "is no change of rows")]
+    [InlineData("M:A.B(*)|2|write|store|sql=a.b", "a.b", "where the statement stands")]
     [InlineData("M:A.B(*)|2|write|store|handler=Handle", "Handle", "names no member")]
     [InlineData("M:A.B(*)|2|write|store|pkg=A>=new", "A>=new", "no package")]
     [InlineData("M:A.B(*)|2|write|store|flags=some", "some", "the only one is allmembers")]

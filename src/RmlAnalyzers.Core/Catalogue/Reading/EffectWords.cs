@@ -35,6 +35,11 @@ internal static class EffectWords
         ["on-read"] = Activation.OnRead,
     };
 
+    public static readonly Dictionary<string, RowChange> RowChanges = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["added"] = RowChange.Added, ["changed"] = RowChange.Changed, ["removed"] = RowChange.Removed,
+    };
+
     public static readonly Dictionary<char, EntryKind> Entries = new()
     {
         ['M'] = EntryKind.Member, ['P'] = EntryKind.PropertySetter, ['T'] = EntryKind.Type,
@@ -51,7 +56,7 @@ internal static class EffectWords
         ["conflict"] = DeliveryRole.Conflict, ["duplicate"] = DeliveryRole.Duplicate,
     };
 
-    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "delivery", "outbox", "transaction", "cleared-by", "retry", "pkg", "asm", "flags"];
+    public static readonly string[] Fields = ["key", "undo", "when", "calls", "handler", "delivery", "outbox", "transaction", "rows", "sql", "cleared-by", "retry", "pkg", "asm", "flags"];
 
     /// <summary>What a message calls an effect, in the catalogue's own words: <c>store, tx-commit</c>.</summary>
     public static string Describe(Effect effect) => WordOf(Participants, effect.Participant) + ", " + WordOf(Kinds, effect.Kind);

@@ -134,6 +134,18 @@ internal static class FieldReaders
         return new RetryFacts(words.ToImmutable());
     }
 
+    public static string? Sql(Field field, ProblemList problems)
+    {
+        var name = field.Text.StartsWith(CatalogueRow.OnReceiver, StringComparison.Ordinal) ? field.Text.Substring(CatalogueRow.OnReceiver.Length) : field.Text;
+        if (name.Length > 0 && name.All(static character => char.IsLetterOrDigit(character) || character == '_'))
+        {
+            return field.Text;
+        }
+
+        problems.Add(field, $"'{field.Text}' does not say where the statement stands; write sql= with the name of the parameter, or sql=this.Property for a property of what the call is made on");
+        return null;
+    }
+
     public static AssemblyFilter? Package(Field field, ProblemList problems)
     {
         // Both pkg=Id>=9.1 and pkg=Id[>=9.1] are read.

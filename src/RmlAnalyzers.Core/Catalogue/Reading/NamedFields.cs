@@ -25,6 +25,10 @@ internal sealed class NamedFields(ProblemList problems)
 
     public DeliveryUse? Delivery { get; private set; }
 
+    public RowChange Rows { get; private set; }
+
+    public string? Sql { get; private set; }
+
     public string? ClearedBy { get; private set; }
 
     public RetryFacts? Retry { get; private set; }
@@ -82,6 +86,12 @@ internal sealed class NamedFields(ProblemList problems)
                 break;
             case "delivery":
                 Delivery = FieldReaders.Delivery(value, problems);
+                break;
+            case "rows":
+                Rows = FieldReaders.Word(value, "change of rows", EffectWords.RowChanges, problems, out var change) ? change : RowChange.None;
+                break;
+            case "sql":
+                Sql = FieldReaders.Sql(value, problems);
                 break;
             case "cleared-by":
                 ClearedBy = MemberName(value);

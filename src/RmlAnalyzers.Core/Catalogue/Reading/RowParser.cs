@@ -90,7 +90,7 @@ internal sealed class RowParser(ProblemList problems, CatalogueTier tier, string
         return new CatalogueRow(id, effect, tier)
         {
             Key = named.Key, Undo = named.Undo, When = named.When, Calls = named.Calls ?? ImmutableArray<DelegateUse>.Empty,
-            Handler = named.Handler, Delivery = named.Delivery, Outbox = named.Outbox, InTransaction = named.InTransaction ?? ImmutableArray<string>.Empty, ClearedBy = named.ClearedBy, Retry = named.Retry, Assembly = named.Assembly,
+            Handler = named.Handler, Delivery = named.Delivery, Outbox = named.Outbox, InTransaction = named.InTransaction ?? ImmutableArray<string>.Empty, Rows = named.Rows, Sql = named.Sql, ClearedBy = named.ClearedBy, Retry = named.Retry, Assembly = named.Assembly,
             AllMembers = named.AllMembers || id.Entry == EntryKind.Namespace, Source = source,
         };
     }
