@@ -27,6 +27,17 @@ internal static class RuleIds
     public const string MissingCorrection = "RML3006";
     public const string ReversibleAfterIrreversible = "RML3009";
     public const string IdleReconciler = "RML3014";
+    public const string ConditionOnAbsence = "RML4001";
+    public const string ConditionOnExactValue = "RML4002";
+    public const string ConditionOnUpperBound = "RML4003";
+    public const string AllOverGrowingSet = "RML4004";
+    public const string LaterArrivalsRemove = "RML4005";
+    public const string ComparedAttributeChanges = "RML4006";
+    public const string ConditionOnFirstCome = "RML4007";
+    public const string ConditionOnClock = "RML4008";
+    public const string StatusWithoutOrder = "RML4009";
+    public const string ContractIsBroken = "RML4301";
+    public const string CannotBeProved = "RML4304";
     public const string RetriedEffect = "RML5001";
     public const string PayloadChanges = "RML5004";
     public const string MissingIsFailure = "RML5005";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace RmlAnalyzers.Core.Order;
 
@@ -33,4 +34,7 @@ internal enum CauseKind : byte
 internal sealed record Cause(CauseKind Kind, IOperation Site, string Operator)
 {
     public bool Refutes => Kind != CauseKind.CannotProve;
+
+    /// <summary>Where it stands: a pattern by itself says nothing, the whole test does.</summary>
+    public IOperation Place => Site is IPatternOperation { Parent: IIsPatternOperation test } ? test : Site;
 }

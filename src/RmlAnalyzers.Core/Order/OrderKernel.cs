@@ -28,6 +28,7 @@ internal sealed record OrderVerdict(Term Term, OrderType Type)
 /// </remarks>
 internal sealed class OrderKernel(Compilation compilation, Labels labels, SourceIndex index, SemanticModels models)
 {
+    private ImmutableArray<ConditionFinding> _conditions;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
 
     public StatusOrders StatusOrders { get; } = new(labels);
@@ -54,6 +55,20 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         walker.Walk(handler, TermScope.Outside);
         return _outcomes.GetOrAdd(handler, walker.Outcomes.ToImmutableArray());
     }
+
+    /// <summary>Conditions in this compilation that must not be acted upon, in the order of their places.</summary>
+    public ImmutableArray<ConditionFinding> Conditions(CancellationToken cancellation)
+    {
+        if (_conditions.IsDefault)
+        {
+            var found = new Latches(this, new EventNames(this, index)).Find(cancellation);
+            ImmutableInterlocked.InterlockedInitialize(ref _conditions, found);
+        }
+
+        return _conditions;
+    }
+
+    public ContractBreach? Breach(ISymbol member, CancellationToken cancellation) => Contracts.Of(member, this, labels, cancellation);
 
     public OrderVerdict Type(Term term) => new(term, new PolarityTyping(StatusOrders).TypeOf(term));
 }

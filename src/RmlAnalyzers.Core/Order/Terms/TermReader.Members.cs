@@ -136,6 +136,11 @@ internal sealed partial class TermReader
         }
 
         var writes = LocalWrites.Of(local, reference);
+        if (IsMadeOrLoaded(local, writes))
+        {
+            return new RootTerm(reference, local.Name, local.Type, null, false);
+        }
+
         if (scope.Entered.Contains(local) || writes.Count != 1)
         {
             return new UnknownTerm(reference, local.Name, CauseKind.CannotProve, scope.Entered.Contains(local) ? [] : [.. writes.Where(static write => write.Value is not null and not IInvocationOperation).Select(write => Read(write.Value!, scope with { Entered = scope.Entered.Add(local) }))]);
@@ -151,6 +156,14 @@ internal sealed partial class TermReader
             _ => Loaded(reference, local, Read(value, inner), value),
         };
     }
+
+    /// <summary>Looked up, and made where it was not there: from here on there is one.</summary>
+    private static bool IsMadeOrLoaded(ILocalSymbol local, IReadOnlyList<LocalWrite> writes) =>
+        local.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && !type.DeclaringSyntaxReferences.IsEmpty && !Values.IsCollection(type)
+        && writes.Any(static write => write.Value is { } value && Makes(value))
+        && (writes.Count > 1 || Unwrapped(writes[0].Value!) is ICoalesceOperation);
+
+    private static bool Makes(IOperation value) => Unwrapped(value) is IObjectCreationOperation || (Unwrapped(value) is ICoalesceOperation coalesce && Makes(coalesce.WhenNull));
 
     /// <summary>An object that code outside handed over is where state begins; what it holds is known by its own type.</summary>
     private Term Loaded(IOperation site, ILocalSymbol local, Term value, IOperation source)

@@ -11,6 +11,13 @@ internal sealed partial class TermReader
     /// <summary>The code that runs when the method is called, where that is certain and in this compilation.</summary>
     public IOperation? CodeOf(IMethodSymbol method) => BodyOf(method.ReducedFrom ?? method) is { } body ? models.OperationOf(body.Body, cancellation) : null;
 
+    /// <summary>The code of the member itself, whatever may override it.</summary>
+    public IOperation? OwnCode(IMethodSymbol method)
+    {
+        var reference = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault();
+        return reference is not null && models.Contains(reference.SyntaxTree) ? models.OperationOf(reference.GetSyntax(cancellation), cancellation) : null;
+    }
+
     public static Term NotSeen(IOperation site, Term[] parts) => parts.All(IsFixed) ? new FixedTerm(site, Words(site), null, false) : new UnknownTerm(site, Words(site), CauseKind.CannotProve, parts);
 
     public Term Matches(ICaseClauseOperation clause, Term value, TermScope scope) => clause switch

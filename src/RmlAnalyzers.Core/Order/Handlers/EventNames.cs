@@ -1,0 +1,41 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Order.Terms;
+
+namespace RmlAnalyzers.Core.Order.Handlers;
+
+/// <summary>Who moves the state: handlers are named by their event, other code by its method.</summary>
+internal sealed class EventNames(OrderKernel kernel, SourceIndex index)
+{
+    /// <summary>The event that a handler takes: the type of its first parameter, or what that envelope carries; else the method.</summary>
+    public string Of(IMethodSymbol handler)
+    {
+        var type = handler.Parameters.Select(static parameter => parameter.Type).FirstOrDefault(static type => type.Name != "CancellationToken" && type.SpecialType == SpecialType.None);
+        return type switch
+        {
+            INamedTypeSymbol { TypeArguments.Length: 1 } envelope => envelope.TypeArguments[0].Name,
+            INamedTypeSymbol named when named.SpecialType == SpecialType.None => named.Name,
+            _ => handler.Name,
+        };
+    }
+
+    /// <summary>An event that moves the atom, another than the one given where there is one; else the method that writes it.</summary>
+    public string? ThatMoves(StateAtom atom, IMethodSymbol but, CancellationToken cancellation)
+    {
+        if (atom.Member is not { } member)
+        {
+            return null;
+        }
+
+        var movers = kernel.Scope.Handlers(cancellation)
+            .Where(handler => kernel.OutcomesOf(handler, cancellation).Any(outcome => outcome.Target is AtomTerm { Atom.Member: { } written } && SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member.OriginalDefinition)))
+            .ToList();
+        var mover = movers.FirstOrDefault(handler => Of(handler) != Of(but)) ?? movers.FirstOrDefault();
+        return mover is not null ? Of(mover)
+            : index.WritesOf(member, cancellation).Where(static write => WriteForms.Of(write) != WriteForm.Construction).Select(static write => write.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText).Where(static name => name is not null).Select(static name => name + "()").FirstOrDefault();
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Algebra;
+using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Order.Terms;
+
+namespace RmlAnalyzers.Core.Order.Handlers;
+
+/// <summary>Types the conditions that control what handlers leave behind: one finding per operator to blame, whoever reaches it.</summary>
+internal sealed class Latches(OrderKernel kernel, EventNames events)
+{
+    public ImmutableArray<ConditionFinding> Find(CancellationToken cancellation)
+    {
+        var found = new Dictionary<(SyntaxTree, int, int), ConditionFinding>();
+        foreach (var handler in kernel.Scope.Handlers(cancellation))
+        {
+            var outcomes = kernel.OutcomesOf(handler, cancellation);
+            foreach (var outcome in outcomes)
+            {
+                if (ConditionOf(outcome, outcomes, cancellation) is { } condition
+                    && kernel.Type(condition) is { Cause: { } cause } verdict
+                    && cause.Kind != CauseKind.Duplicate)
+                {
+                    var site = cause.Site.Syntax;
+                    var atom = verdict.Type.On.Values.First(one => one.Cause == cause).Atom;
+                    var place = (site.SyntaxTree, site.SpanStart, site.Span.Length);
+                    if (!found.ContainsKey(place))
+                    {
+                        found.Add(place, Shown(cause, atom, condition, outcome, cancellation));
+                    }
+                }
+            }
+        }
+
+        return [.. OnePerGuard(found.Values).OrderBy(static one => one.Cause.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Cause.Site.Syntax.SpanStart)];
+    }
+
+    /// <summary>Several outcomes behind one guard may blame different operators of it; one is enough.</summary>
+    private static IEnumerable<ConditionFinding> OnePerGuard(IEnumerable<ConditionFinding> findings) =>
+        findings.GroupBy(static one => one.Guard.Syntax).Select(static group => group.First(one => one.Cause == Causes.First(group.Select(static other => (Cause?)other.Cause))));
+
+    private ConditionFinding Shown(Cause cause, StateAtom atom, Term condition, Outcome outcome, CancellationToken cancellation)
+    {
+        var guard = outcome.Path.LastOrDefault(control => Holds(control.Guard, cause.Site))?.Guard ?? outcome.Path.LastOrDefault()?.Guard ?? outcome.Site;
+        var written = ConditionText.Of(cause);
+        return new ConditionFinding(cause, atom, written, guard, EffectText.Of(outcome), events.Of(outcome.Handler), events.ThatMoves(atom, outcome.Handler, cancellation));
+    }
+
+    private static bool Holds(IOperation guard, IOperation site) => guard.Syntax.SyntaxTree == site.Syntax.SyntaxTree && guard.Syntax.Span.Contains(site.Syntax.Span);
+
+    /// <summary>The condition under which an outcome stays for ever; null where there is none, or the outcome is no decision.</summary>
+    private Term? ConditionOf(Outcome outcome, ImmutableArray<Outcome> all, CancellationToken cancellation)
+    {
+        if (outcome.Kind == OutcomeKind.Throw || outcome.Target is AtomTerm { Atom.Evolution: Evolution.View })
+        {
+            return null;
+        }
+
+        var conditions = outcome.Path.SelectMany(static control => Conjuncts(control.Term)).ToList();
+        conditions.RemoveAll(condition => SelfLimits.Only(condition, outcome, all, kernel, cancellation));
+        if (outcome is { Kind: OutcomeKind.Write, Target: AtomTerm { Atom.Evolution: not Evolution.Constant } target, Value: { } value and not ConstantTerm } && Values.IsBool(target.Type))
+        {
+            conditions.Add(value);
+        }
+
+        return conditions.Count == 0 ? null : conditions.Aggregate(static (left, right) => new JunctionTerm(right.Site, true, left, right));
+    }
+
+    public static IEnumerable<Term> Conjuncts(Term term) =>
+        term is JunctionTerm { IsAnd: true } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [term];
+}

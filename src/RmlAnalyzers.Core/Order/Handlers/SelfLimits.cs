@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Order.Typing;
+
+namespace RmlAnalyzers.Core.Order.Handlers;
+
+/// <summary>
+/// A condition that the same block makes false only limits repetition: <c>!sent</c> where <c>sent = true</c> follows, <c>k &gt; x</c> where
+/// <c>x = k</c> follows, a key that is not yet in the set to which it is added. For the write itself that is a join; for whatever else
+/// stands in the block only where every writer of that state does the same.
+/// </summary>
+internal static class SelfLimits
+{
+    public static bool Only(Term condition, Outcome outcome, ImmutableArray<Outcome> all, OrderKernel kernel, CancellationToken cancellation)
+    {
+        if (CreatesWhatIsMissing(condition, outcome))
+        {
+            return true;
+        }
+
+        var held = Keys(outcome);
+        foreach (var write in all.Where(one => one == outcome || Keys(one).All(held.Contains)))
+        {
+            if (Falsifies(write, condition, kernel) && (write == outcome || IsRegister(condition) || IsInbox(condition) || EverywhereAlike(write, outcome, kernel, cancellation)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Keys(Outcome outcome) => [.. outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Select(static term => term.Key)];
+
+    /// <summary>The write makes the condition false for good.</summary>
+    private static bool Falsifies(Outcome write, Term condition, OrderKernel kernel)
+    {
+        if (write.Target is not { } target)
+        {
+            return false;
+        }
+
+        return condition switch
+        {
+            NotTerm { Operand: AtomTerm { Presence: false } latch } => write.Kind == OutcomeKind.Write && latch.Same(target) && write.Value is ConstantTerm { Value: true },
+            NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => write is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow } && asked.Parts[0].Same(target) && asked.Row.Name.EndsWith("Contains", System.StringComparison.Ordinal) | asked.Row.Name.EndsWith("ContainsKey", System.StringComparison.Ordinal) && write.Arguments.Any(argument => argument.Same(asked.Parts[1])),
+            LessTerm less when less.Left.Same(target) && write is { Kind: OutcomeKind.Write, Value: { } value } => value.Same(less.Right),
+            IsNullTerm { Operand: AtomTerm once } => write.Kind == OutcomeKind.Write && once.Same(target) && write.Value is not (null or ConstantTerm { Value: null }),
+            JunctionTerm { IsAnd: false } either => Falsifies(write, either.Left, kernel) && Falsifies(write, either.Right, kernel),
+            _ => write.Kind == OutcomeKind.Write && target is AtomTerm { Kind: OrderKind.Status } status && write.Value is ConstantTerm { Value: var to } && Advances(condition, status, to, kernel),
+        };
+    }
+
+    /// <summary>True for every status below the new one, and for no other.</summary>
+    private static bool Advances(Term condition, AtomTerm status, object? to, OrderKernel kernel) =>
+        kernel.StatusOrders.Of(status.Type) is { } order && Numbers.Of(to) is { } above
+        && order.Values.All(value => new Evaluation(status.Key, Result.Of(value), false).Of(condition) is { State: Known.Value, Content: bool holds } && holds == order.Less(value, above));
+
+    private static bool IsRegister(Term condition) => condition is LessTerm { Left: AtomTerm, Right: not ConstantTerm };
+
+    private static bool IsInbox(Term condition) => condition is NotTerm { Operand: ApiTerm };
+
+    /// <summary>Whoever writes that state, in any handler, does this as well: it happens once, whoever comes first.</summary>
+    private static bool EverywhereAlike(Outcome write, Outcome outcome, OrderKernel kernel, CancellationToken cancellation)
+    {
+        var what = Alike(outcome);
+        foreach (var handler in kernel.Scope.Handlers(cancellation))
+        {
+            var all = kernel.OutcomesOf(handler, cancellation);
+            foreach (var other in all.Where(one => one.Kind == write.Kind && one.Target is { } target && target.Same(write.Target!)))
+            {
+                var held = Keys(other);
+                if (!all.Any(one => Alike(one) == what && Keys(one).SetEquals(held)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static string Alike(Outcome outcome) =>
+        $"{outcome.Kind}:{outcome.Target?.Key}:{(outcome.Site as IInvocationOperation)?.TargetMethod.Name}:{outcome.Value?.Key}:{string.Join(",", outcome.Arguments.Select(static argument => Unplaced(argument.Key)))}";
+
+    // Values made at different places are alike where their parts are.
+    private static string Unplaced(string key) => System.Text.RegularExpressions.Regex.Replace(key, @"@\d+", "");
+
+    /// <summary>"Not there yet, so make it": the shell that the other events complete.</summary>
+    private static bool CreatesWhatIsMissing(Term condition, Outcome outcome)
+    {
+        if (condition is not IsNullTerm { Operand: RootTerm { Atom: not null, Type: { } type } })
+        {
+            return false;
+        }
+
+        var guard = outcome.Path.FirstOrDefault(control => Latches.Conjuncts(control.Term).Any(term => term.Same(condition)))?.Guard ?? outcome.Site;
+        return guard.Descendants().Any(operation => operation is IObjectCreationOperation made && SymbolEqualityComparer.Default.Equals(made.Type, type));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.Rules.Order;
+
+/// <summary>RML4002: exact value of a growing quantity.</summary>
+/// <remarks>Bad: <c>if (votes == 3) Accept();</c> never accepts when two votes come between. Good: <c>if (votes &gt;= 3)</c>.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RML4002ConditionOnExactValue() : RmlAnalyzer(Info)
+{
+    internal static readonly RuleInfo Info = new(
+        RuleIds.ConditionOnExactValue,
+        "Order",
+        "Exact value of a growing quantity",
+        "'{1}' passes through the value that '{0}' asks for: after one more {3} it is false, and whether {2} meets it depends on the order. Ask for 'at least' (>=) or for a final state, which stays true.",
+        "A quantity that only grows has a given value for a moment. A handler that acts on exactly that value acts or not, depending on how many other messages were quicker; a threshold stays passed.");
+
+    private protected override void Register(RuleContext context) =>
+        context.OnConditions([CauseKind.ExactValue], static (finding, sink) => sink.ReportCondition(finding));
+}

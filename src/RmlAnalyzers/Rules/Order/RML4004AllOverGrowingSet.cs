@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.Rules.Order;
+
+/// <summary>RML4004: all over a set that still grows.</summary>
+/// <remarks>Bad: <c>if (lines.All(l =&gt; l.Picked)) Ship();</c> ships before the last line is known. Good: <c>if (required.All(picked.Contains)) Ship();</c>.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RML4004AllOverGrowingSet() : RmlAnalyzer(Info)
+{
+    internal static readonly RuleInfo Info = new(
+        RuleIds.AllOverGrowingSet,
+        "Order",
+        "All over a set that still grows",
+        "One more {3} can refute '{0}'. With {2} before {3}, {4}; with {3} first, not. Ask it of the fixed set of what is required, or close '{1}' first ([FrozenBy]).",
+        "\"All of them\" is true of the ones that happened to be there. The next message may bring one of which it is not true, and nothing takes back what was done.");
+
+    private protected override void Register(RuleContext context) =>
+        context.OnConditions([CauseKind.Universal], static (finding, sink) => sink.ReportCondition(finding));
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.Rules.Order;
+
+/// <summary>RML4304: order-insensitivity cannot be proved.</summary>
+/// <remarks>What is not proved is not wrong: a suggestion, never a warning.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RML4304CannotBeProved() : RmlAnalyzer(Info)
+{
+    internal static readonly RuleInfo Info = new(
+        RuleIds.CannotBeProved,
+        "Order",
+        "Order-insensitivity cannot be proved",
+        "Whether '{0}' stays true once it is true cannot be seen, and {2} acts on it. Mark what it calls [Monotone], declare how the state moves ([GrowOnly], [WriteOnce], [KeepsMax]…), or vouch for the handler with [AssumeOrderInsensitive(\"reason\")].",
+        "The handler promises to be free of order and acts on something that the analysis cannot look into. It may well be right; nobody has shown it.", DiagnosticSeverity.Info);
+
+    private protected override void Register(RuleContext context)
+    {
+        context.OnConditions([CauseKind.CannotProve], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnBreaches(static (member, breach, sink) =>
+        {
+            if (breach.Cause is null or { Refutes: false })
+            {
+                var place = breach.Cause is { } cause ? Places.Of(cause.Place.Syntax) : Places.Of(member.DeclaringSyntaxReferences[0].GetSyntax(sink.Cancellation));
+                sink.Report(place, [breach.Cause is { } seen ? ConditionText.Of(seen) : member.Name, breach.Atom?.Text ?? member.Name, "whoever asks '" + member.Name + "'", "", ""]);
+            }
+        });
+    }
+}
