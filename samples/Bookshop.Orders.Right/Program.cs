@@ -65,6 +65,7 @@ builder.Services.AddMassTransit(bus =>
     bus.AddConsumer<ParcelHandedOverConsumer>();
     bus.AddConsumer<OrderAcceptedConsumer>();
     bus.AddConsumer<OrderPaidConsumer>();
+    bus.AddConsumer<PaymentReceivedConsumer>();
     bus.AddConsumer<BasketReminderConsumer>();
     bus.UsingInMemory((context, configurator) => configurator.ConfigureEndpoints(context));
 });
@@ -73,4 +74,5 @@ var app = builder.Build();
 app.MapSimulatedPartners();
 app.MapQuotes();
 app.MapOrders();
+app.MapStripeWebhook();
 app.Run();

@@ -60,4 +60,5 @@ var app = builder.Build();
 app.MapSimulatedPartners();
 app.MapQuotes();
 app.MapOrders();
+app.MapStripeWebhook();
 app.Run();

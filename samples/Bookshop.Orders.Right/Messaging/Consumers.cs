@@ -36,6 +36,12 @@ public sealed class OrderPaidConsumer(OrderMailer mailer) : IConsumer<OrderPaid>
         mailer.ThankAsync(context.Message.Email, context.Message.TrackingNumber, context.CancellationToken);
 }
 
+public sealed class PaymentReceivedConsumer(OrderMailer mailer) : IConsumer<PaymentReceived>
+{
+    public Task Consume(ConsumeContext<PaymentReceived> context) =>
+        mailer.ConfirmAsync(context.Message.Email, context.Message.Amount, context.CancellationToken);
+}
+
 public sealed class BasketReminderConsumer(OrderMailer mailer) : IConsumer<BasketReminderDue>
 {
     public Task Consume(ConsumeContext<BasketReminderDue> context) =>

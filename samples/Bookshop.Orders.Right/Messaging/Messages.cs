@@ -25,3 +25,7 @@ public sealed record OrderPaid([property: EventId] Guid OrderId, [property: Even
 /// <summary>The warehouse gave the parcel to the carrier: now the card may be charged.</summary>
 [DomainEvent]
 public sealed record ParcelHandedOver([property: EventId] Guid OrderId, [property: EventTime] DateTimeOffset At, string TrackingNumber);
+
+/// <summary>The whole amount that has come in for an order so far.</summary>
+[DomainEvent]
+public sealed record PaymentReceived([property: EventId] Guid OrderId, [property: EventTime] DateTimeOffset At, string Email, decimal Amount);

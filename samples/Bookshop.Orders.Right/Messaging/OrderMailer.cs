@@ -21,6 +21,10 @@ public sealed class OrderMailer(IOptions<MailOptions> options)
         SendAsync(email, "Your basket", $"There are books for {total:0.00} EUR in your basket.", ct);
 
     [Rml2(NoUndo = AlreadyRead, NoKey = "mail knows no key; a second copy is a nuisance, no more")]
+    public Task ConfirmAsync(string email, decimal received, CancellationToken ct) =>
+        SendAsync(email, "Thank you", $"We have received {received:0.00} EUR.", ct);
+
+    [Rml2(NoUndo = AlreadyRead, NoKey = "mail knows no key; a second copy is a nuisance, no more")]
     public Task ThankAsync(string email, string trackingNumber, CancellationToken ct) =>
         SendAsync(email, "Your books are on their way", $"Track them under {trackingNumber}.", ct);
 

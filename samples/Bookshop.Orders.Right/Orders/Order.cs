@@ -32,6 +32,8 @@ public sealed class Order
 
     public bool Express { get; private set; }
 
+    public long ReceivedCents { get; set; }
+
     public OrderStatus Status { get; private set; }
 
     public string? PaymentId { get; private set; }

@@ -23,6 +23,10 @@ public sealed class OrderMailer(IOptions<MailOptions> options)
         SendAsync(email, "Your basket", $"There are books for {total:0.00} EUR in your basket.", CancellationToken.None);
 
     [Rml2(NoUndo = AlreadyRead)]
+    public Task ConfirmAsync(string email, decimal received) =>
+        SendAsync(email, "Thank you", $"We have received {received:0.00} EUR.", CancellationToken.None);
+
+    [Rml2(NoUndo = AlreadyRead)]
     public Task ThankAsync(string email, string trackingNumber, CancellationToken ct) =>
         SendAsync(email, "Your books are on their way", $"Track them under {trackingNumber}.", ct);
 

@@ -26,6 +26,8 @@ public sealed class Order
 
     public long Cents { get; private set; }
 
+    public long ReceivedCents { get; set; }
+
     public OrderStatus Status { get; private set; }
 
     public string? PaymentId { get; private set; }
