@@ -90,13 +90,19 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
     /// </summary>
     /// <param name="names">Best a collection that lives as long as the process.</param>
     /// <param name="action">Gets the call, the member whose code it is in (from outside lambdas and local functions), and the door.</param>
-    public void OnCalls(Func<ICollection<string>> names, Action<IInvocationOperation, ISymbol?, FindingSink> action)
+    public void OnCalls(Func<ICollection<string>> names, Action<IInvocationOperation, ISymbol?, FindingSink> action) => OnCalls(names, null, null, action);
+
+    /// <summary>The same, in trees whose text may matter.</summary>
+    public void OnCalls(Func<ICollection<string>> names, Func<SyntaxTree, CancellationToken, bool> inTree, Action<IInvocationOperation, ISymbol?, FindingSink> action) =>
+        OnCalls(names, null, inTree, action);
+
+    private void OnCalls(Func<ICollection<string>> names, Func<string, bool>? mayBeCalled, Func<SyntaxTree, CancellationToken, bool>? inTree, Action<IInvocationOperation, ISymbol?, FindingSink> action)
     {
-        var number = Kernel.Calls.Ask($"{Rule.Id}/{_asked++}", names);
+        var number = Kernel.Calls.Ask($"{Rule.Id}/{_asked++}", names, mayBeCalled);
         Start.RegisterSemanticModelAction(context =>
         {
             var calls = Kernel.Calls.Of(number, context.SemanticModel.SyntaxTree, context.CancellationToken);
-            if (calls.Count == 0)
+            if (calls.Count == 0 || inTree?.Invoke(context.SemanticModel.SyntaxTree, context.CancellationToken) == false)
             {
                 return;
             }
@@ -112,10 +118,26 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
         });
     }
 
+    /// <summary>
+    /// Arguments and assignments that put a value into the slot of an idempotency key, told from their words first: a tree whose text names
+    /// no slot costs one look-up.
+    /// </summary>
+    /// <param name="mayMatter">By syntax alone.</param>
+    public void OnKeyFills(Func<SyntaxNode, bool> mayMatter, Action<IOperation, FindingSink> action) => Start.RegisterSemanticModelAction(context =>
+    {
+        foreach (var node in Kernel.Worlds(context.CancellationToken).KeySlots.CandidatesIn(context.SemanticModel.SyntaxTree, context.CancellationToken))
+        {
+            if (mayMatter(node) && context.SemanticModel.GetOperation(node, context.CancellationToken) is { } operation)
+            {
+                action(operation, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
+            }
+        }
+    });
+
     /// <summary>As <see cref="OnCalls(Func{ICollection{string}}, Action{IInvocationOperation, ISymbol?, FindingSink})"/>, of members whose catalogue rows satisfy a condition: the cheapest way of all.</summary>
     /// <param name="rows">A static condition of the row alone: the names are found once per process.</param>
     public void OnCalls(Func<CatalogueRow, bool> rows, Action<IInvocationOperation, ISymbol?, FindingSink> action) =>
-        OnCalls(() => Kernel.Catalogue(CancellationToken.None).MemberNames(rows), action);
+        OnCalls(() => Kernel.Catalogue(CancellationToken.None).MemberNames(rows), name => Kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows), null, action);
 }
 
 /// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>

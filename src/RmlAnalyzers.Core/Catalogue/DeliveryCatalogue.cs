@@ -21,10 +21,10 @@ internal sealed class DeliveryCatalogue
     private readonly KnownTypes _types;
     private Names? _names;
 
-    public DeliveryCatalogue(ImmutableArray<RowIndex> layers, Compilation compilation)
+    public DeliveryCatalogue(ImmutableArray<RowIndex> layers, Compilation compilation, KnownTypes types)
     {
         _layers = layers;
-        _types = new KnownTypes(compilation);
+        _types = types;
         _matcher = new RowMatcher(layers, new WideMatcher(layers, compilation, _types), compilation);
     }
 
@@ -32,6 +32,9 @@ internal sealed class DeliveryCatalogue
 
     /// <summary>Names of what this compilation has of it; the rest can speak of nothing here. Found once.</summary>
     public Names Known => _names ??= Names.Of(Rows.Where(row => !row.IsRemoval && RowTypes.Find(row.Id, _types) is not null));
+
+    /// <summary>Whether this compilation has an exception of that role: otherwise none can be caught.</summary>
+    public bool MayBeThrown(DeliveryRole role) => Rows.Any(row => row.MemberName is null && row.Delivery?.Role == role && RowTypes.Find(row.Id, _types) is not null);
 
     /// <summary>Names of the calls of these roles, whatever this compilation has: for gates that are older than any compilation.</summary>
     public IEnumerable<string> NamesOf(params DeliveryRole[] roles) => Rows

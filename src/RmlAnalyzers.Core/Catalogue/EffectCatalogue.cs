@@ -27,7 +27,7 @@ internal sealed class EffectCatalogue
 
     private EffectCatalogue(Compilation compilation, KnownTypes types, ImmutableArray<RowIndex> layers, ImmutableArray<CatalogueProblem> problems, ImmutableArray<RowIndex> deliveries)
     {
-        Deliveries = new DeliveryCatalogue(deliveries, compilation);
+        Deliveries = new DeliveryCatalogue(deliveries, compilation, types);
         _layers = layers;
         _types = types;
         _wide = new WideMatcher(layers, compilation, _types);
@@ -53,6 +53,13 @@ internal sealed class EffectCatalogue
         var all = others.Concat(names).Distinct(StringComparer.Ordinal).ToList();
         return all.Count == names.Count ? names : all;
     }
+
+    /// <summary>Whether this compilation has the type that a row speaks of.</summary>
+    public bool IsPresent(CatalogueRow row) => RowTypes.Find(row.Id, _types) is not null;
+
+    /// <summary>Whether this compilation has a type with a member of that name whose row satisfies the condition: the rest cannot be called here.</summary>
+    public bool MayBeCalled(string memberName, Func<CatalogueRow, bool> condition) => _layers.Any(layer =>
+        layer.MembersNamed(memberName).Any(row => condition(row) && IsPresent(row)));
 
     /// <summary>The catalogue of one compilation. Built once by whoever owns the compilation: it remembers symbols.</summary>
     public static EffectCatalogue For(

@@ -13,11 +13,13 @@ internal sealed class RowIndex
     private readonly Dictionary<string, ImmutableArray<CatalogueRow>> _types;
     private readonly Dictionary<string, ImmutableArray<CatalogueRow>> _attributes;
     private readonly Dictionary<string, ImmutableArray<CatalogueRow>> _namespaces;
+    private readonly Lazy<ILookup<string, CatalogueRow>> _byName;
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
 
     public RowIndex(ImmutableArray<CatalogueRow> rows)
     {
         Rows = rows;
+        _byName = new(() => rows.Where(static row => row.MemberName is not null).ToLookup(static row => row.MemberName!, StringComparer.Ordinal));
         _members = Group(EntryKind.Member, EntryKind.PropertySetter, id => SymbolNames.MemberKey(id));
         _types = Group(EntryKind.Type, EntryKind.Interface, id => id.SimpleTypeName);
         _attributes = Group(EntryKind.Attribute, EntryKind.Attribute, id => id.SimpleTypeName);
@@ -41,6 +43,9 @@ internal sealed class RowIndex
     public ImmutableArray<CatalogueRow> Wide { get; }
 
     public bool Names(string memberName) => _memberNames.Contains(memberName);
+
+    /// <summary>Rows on members of that simple name.</summary>
+    public IEnumerable<CatalogueRow> MembersNamed(string name) => _byName.Value[name];
 
     /// <summary>Rows on members with that key; see <see cref="SymbolNames.MemberKey(EntryId)"/>.</summary>
     public ImmutableArray<CatalogueRow> Members(string key) => Find(_members, key);

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
@@ -31,13 +32,14 @@ internal sealed partial class Deliveries
 
     private ImmutableArray<string> Words => !_words.IsDefault ? _words : _words =
     [
-        .. rows.Known.Handlers, .. rows.Known.Types, .. rows.Known.Registrations, .. rows.Known.Notices, Mark,
+        .. rows.Known.Handlers, .. rows.Known.Registrations, .. rows.Known.Notices,
+        .. rows.Known.Types.Add(Mark).SelectMany(static name => new[] { name, name + "Attribute" }),
     ];
 
     private IEnumerable<DeliveredCode> Search(SyntaxTree tree, CancellationToken cancellation)
     {
-        var text = tree.GetText(cancellation);
-        if (!Words.Any(word => TextSearch.Contains(text, word)) || models.For(tree) is not { } model)
+        var names = TreeNames.Of(tree, cancellation);
+        if (!Words.Any(names.MayMention) || models.For(tree) is not { } model)
         {
             yield break;
         }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
@@ -73,8 +74,7 @@ internal sealed class HandlerRegistrations(DeliveryCatalogue rows, Compilation c
         var found = new Dictionary<IMethodSymbol, DeliveryHit>(SymbolEqualityComparer.Default);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var text = tree.GetText(cancellation);
-            if (!rows.Known.Registrations.Any(word => TextSearch.Contains(text, word)))
+            if (!rows.Known.Registrations.Any(TreeNames.Of(tree, cancellation).MayMention))
             {
                 continue;
             }

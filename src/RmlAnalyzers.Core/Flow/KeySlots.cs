@@ -4,9 +4,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
@@ -22,6 +24,8 @@ internal sealed class KeySlots
     private readonly HashSet<string> _parameterMembers;
     private readonly EffectCatalogue _catalogue;
     private readonly HashSet<string> _headers;
+    private readonly string[] _headerCalls = ["Add", "TryAddWithoutValidation"];
+    private readonly ConcurrentDictionary<SyntaxTree, List<SyntaxNode>> _trees = new();
 
     // Asked of every argument in a loop or a delegate, and a parameter may take its mark from an interface.
     private readonly ConcurrentDictionary<ISymbol, bool> _marked = new(SymbolEqualityComparer.Default);
@@ -30,18 +34,31 @@ internal sealed class KeySlots
     {
         _labels = labels;
         _catalogue = catalogue;
-        var slots = catalogue.Rows.Select(static row => row.Key).OfType<KeySlot>().ToList();
+        var rows = catalogue.Rows.Where(row => row.Key is not null && catalogue.IsPresent(row)).ToList();
+        var slots = rows.Select(static row => row.Key!).ToList();
         _properties = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.TypeName + "." + slot.Name)];
         _propertyNames = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.Name)];
-        _parameterMembers = [.. catalogue.Rows.Where(static row => row.Key is { Kind: KeySlotKind.Parameter }).Select(static row => row.MemberName).OfType<string>()];
+        _parameterMembers = [.. rows.Where(static row => row.Key is { Kind: KeySlotKind.Parameter }).Select(static row => row.MemberName).OfType<string>()];
         _headers = new HashSet<string>(slots.Where(static slot => slot.Kind == KeySlotKind.Header).Select(static slot => slot.Name), StringComparer.OrdinalIgnoreCase) { DefaultHeader };
+    }
+
+    /// <summary>Arguments and assignments of a tree that may fill a slot, by their words; found once for all rules.</summary>
+    public IReadOnlyList<SyntaxNode> CandidatesIn(SyntaxTree tree, CancellationToken cancellation) =>
+        _trees.TryGetValue(tree, out var known) ? known : _trees.GetOrAdd(tree, FindIn(tree, cancellation));
+
+    private List<SyntaxNode> FindIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var names = TreeNames.Of(tree, cancellation);
+        return _labels.MayMarkKeys || _headerCalls.Any(names.MayMention) || _propertyNames.Any(names.MayMention) || _parameterMembers.Any(names.MayMention)
+            ? [.. tree.GetRoot(cancellation).DescendantNodes().Where(node => node is ArgumentSyntax or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } && MayFill(node))]
+            : [];
     }
 
     /// <summary>By its words alone, whether an argument or assignment may fill a slot: asked of every one in a loop or delegate, before anything is bound.</summary>
     public bool MayFill(SyntaxNode node) => _labels.MayMarkKeys || node switch
     {
         AssignmentExpressionSyntax { Left: var left } => CallName.Last(left) is { } name && _propertyNames.Contains(name),
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => CallName.Last(called) is { } name && (name is "Add" or "TryAddWithoutValidation" || _parameterMembers.Contains(name)),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => CallName.Last(called) is { } name && (_headerCalls.Contains(name) || _parameterMembers.Contains(name)),
         _ => false,
     };
 

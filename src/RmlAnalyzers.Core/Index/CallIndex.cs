@@ -18,7 +18,8 @@ namespace RmlAnalyzers.Core.Index;
 internal sealed class CallIndex
 {
     private readonly ConcurrentDictionary<SyntaxTree, TreeCalls> _trees = new();
-    private ImmutableArray<(string Key, Func<IEnumerable<string>> Names)> _askers = [];
+    private ImmutableArray<Asker> _askers = [];
+    private readonly ConcurrentDictionary<(int, string), bool> _called = new();
     private CallWords? _words;
     private int _treesRead;
 
@@ -27,9 +28,10 @@ internal sealed class CallIndex
 
     /// <summary>Says by which names somebody will ask; the answer is the number to ask with. The names themselves are asked for when the first tree is read.</summary>
     /// <param name="key">Who asks: the same key gets the same number.</param>
-    public int Ask(string key, Func<IEnumerable<string>> names)
+    /// <param name="mayBeCalled">Whether this compilation has anything of that name that matters; asked when a text mentions it. Null for always.</param>
+    public int Ask(string key, Func<IEnumerable<string>> names, Func<string, bool>? mayBeCalled = null)
     {
-        ImmutableInterlocked.Update(ref _askers, (askers, added) => askers.Any(asker => asker.Key == added.Key) ? askers : askers.Add(added), (Key: key, Names: names));
+        ImmutableInterlocked.Update(ref _askers, (askers, added) => askers.Any(asker => asker.Key == added.Key) ? askers : askers.Add(added), new Asker(key, names, mayBeCalled));
         var all = _askers;
         for (var number = 0; number < all.Length; number++)
         {
@@ -70,9 +72,10 @@ internal sealed class CallIndex
             sites[asker] = [];
         }
 
-        foreach (var (position, word, askers) in words.In(tree.GetText(cancellation)) ?? [])
+        foreach (var (position, word, all) in words.In(tree.GetText(cancellation)) ?? [])
         {
-            if (CallAt(tree.GetRoot(cancellation), position, word) is not { } call)
+            var askers = all.Where(asker => MayBeCalled(asker, word)).ToList();
+            if (askers.Count == 0 || CallAt(tree.GetRoot(cancellation), position, word) is not { } call)
             {
                 continue;
             }
@@ -92,6 +95,10 @@ internal sealed class CallIndex
         return new TreeCalls(sites);
     }
 
+    private bool MayBeCalled(int asker, string word) =>
+        _askers[asker].MayBeCalled is not { } test
+        || (_called.TryGetValue((asker, word), out var known) ? known : _called.GetOrAdd((asker, word), test(word)));
+
     /// <summary>The text may stand in a comment or a declaration: only the tree knows what is a call.</summary>
     private static InvocationExpressionSyntax? CallAt(SyntaxNode root, int position, string word)
     {
@@ -104,6 +111,8 @@ internal sealed class CallIndex
         var called = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
         return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called && CallName.Of(invocation) == word ? invocation : null;
     }
+
+    private sealed record Asker(string Key, Func<IEnumerable<string>> Names, Func<string, bool>? MayBeCalled);
 
     private sealed record TreeCalls(IReadOnlyList<CallSite>[] Sites);
 }

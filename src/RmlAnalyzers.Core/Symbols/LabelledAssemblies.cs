@@ -56,7 +56,8 @@ internal sealed class LabelledAssemblies(Compilation compilation)
         }
 
         var found = new Dictionary<IAssemblySymbol, Usage>(SymbolEqualityComparer.Default);
-        foreach (var reference in compilation.References)
+        // Not the references as they are bound: that would be the compiler's work, and come too early.
+        foreach (var reference in compilation.ExternalReferences)
         {
             cancellation.ThrowIfCancellationRequested();
             if (UsageOf(reference, cancellation) is { Any: true } usage && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)

@@ -31,17 +31,7 @@ public sealed class RML5004PayloadChanges() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnSyntax(
-            node => MayRepeat(node) && kernel.Worlds(CancellationToken.None).KeySlots.MayFill(node),
-            (node, sink) =>
-            {
-                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation)
-                {
-                    Check(operation, kernel, sink);
-                }
-            },
-            SyntaxKind.Argument,
-            SyntaxKind.SimpleAssignmentExpression);
+        context.OnKeyFills(MayRepeat, (operation, sink) => Check(operation, kernel, sink));
     }
 
     private static void Check(IOperation operation, Kernel kernel, FindingSink sink)

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Rules.Delivery.Redelivery;
 
 namespace RmlAnalyzers.Rules.Delivery;
@@ -29,10 +30,13 @@ public sealed class RML5005MissingIsFailure() : RmlAnalyzer(Info)
 
     private static readonly string[] Ensure = ["EnsureSuccessStatusCode"];
 
+    // Every answer of every service is ensured: only those near a deletion are looked at.
+    private static readonly WordGate Deletion = new("Delete");
+
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnCalls(static () => Ensure, (call, _, sink) => Answer(call, kernel, sink));
+        context.OnCalls(static () => Ensure, Deletion.IsIn, (call, _, sink) => Answer(call, kernel, sink));
         context.OnSyntax(
             static node => IsAfterTest(node) && Mentions(node),
             (node, sink) =>

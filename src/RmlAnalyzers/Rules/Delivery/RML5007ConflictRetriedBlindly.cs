@@ -32,8 +32,12 @@ public sealed class RML5007ConflictRetriedBlindly() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
+
+        // Boxed, so that a second thread sees all of the answer or none of it.
+        object? mayConflict = null;
         context.OnSyntax(
-            static node => ((CatchClauseSyntax)node).Declaration is { } declaration && LastName(declaration.Type) != "Exception",
+            node => ((CatchClauseSyntax)node).Declaration is { } declaration && LastName(declaration.Type) != "Exception"
+                && (bool)(mayConflict ??= kernel.Catalogue(CancellationToken.None).Deliveries.MayBeThrown(DeliveryRole.Conflict)),
             (node, sink) =>
             {
                 if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is ICatchClauseOperation { ExceptionType: INamedTypeSymbol conflict, Parent: ITryOperation attempt } clause

@@ -30,17 +30,7 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnSyntax(
-            node => kernel.Worlds(CancellationToken.None).KeySlots.MayFill(node) && MayRepeat(node),
-            (node, sink) =>
-            {
-                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation)
-                {
-                    Check(operation, kernel, sink);
-                }
-            },
-            SyntaxKind.Argument,
-            SyntaxKind.SimpleAssignmentExpression);
+        context.OnKeyFills(MayRepeat, (operation, sink) => Check(operation, kernel, sink));
     }
 
     /// <summary>By syntax alone, since this is asked of every argument: inside a loop, a delegate or behind a label, and not a literal.</summary>
