@@ -49,6 +49,11 @@ internal sealed class EffectCatalogue
     public ICollection<string> MemberNames(Func<CatalogueRow, bool> condition)
     {
         var names = BuiltInCatalogue.MemberNames(condition);
+        if (_layers.Length == 1)
+        {
+            return names;
+        }
+
         var others = _layers.Where(static layer => layer != BuiltInCatalogue.Index).SelectMany(static layer => layer.Rows).Where(condition).Select(static row => row.MemberName).OfType<string>();
         var all = others.Concat(names).Distinct(StringComparer.Ordinal).ToList();
         return all.Count == names.Count ? names : all;

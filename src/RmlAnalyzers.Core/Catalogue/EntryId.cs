@@ -18,17 +18,26 @@ internal enum ParameterMatch : byte
 /// <summary>The first field of a row, taken apart.</summary>
 internal sealed class EntryId
 {
+    private ImmutableArray<string> _readings;
+
     public EntryId(string text, EntryKind entry, string typeName, string? memberName)
     {
         Text = text;
         Entry = entry;
         TypeName = typeName;
         MemberName = memberName;
+        Root = typeName.Split('.', '+', '`')[0];
         DottedTypeName = typeName.Replace('+', '.');
         SimpleTypeName = DottedTypeName.Substring(DottedTypeName.LastIndexOf('.') + 1);
     }
 
     public string Text { get; }
+
+    /// <summary>The first part of the name: where nothing is called so, no library of that name is in reach.</summary>
+    public string Root { get; }
+
+    /// <summary>Metadata names that the type may have: an id does not say which dots nest types, so the outermost reading comes first, as nested types are rare.</summary>
+    public ImmutableArray<string> Readings => _readings.IsDefault ? _readings = Read(TypeName) : _readings;
 
     public EntryKind Entry { get; }
 
@@ -51,4 +60,16 @@ internal sealed class EntryId
     public ImmutableArray<string> Parameters { get; init; } = [];
 
     public override string ToString() => Text;
+
+    private static ImmutableArray<string> Read(string typeName)
+    {
+        var readings = ImmutableArray.CreateBuilder<string>();
+        readings.Add(typeName);
+        for (var dot = typeName.LastIndexOf('.'); dot > 0; dot = typeName.LastIndexOf('.', dot - 1))
+        {
+            readings.Add(typeName = typeName.Substring(0, dot) + "+" + typeName.Substring(dot + 1));
+        }
+
+        return readings.ToImmutable();
+    }
 }

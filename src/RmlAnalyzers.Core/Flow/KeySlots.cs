@@ -34,7 +34,7 @@ internal sealed class KeySlots
     {
         _labels = labels;
         _catalogue = catalogue;
-        var rows = catalogue.Rows.Where(row => row.Key is not null && catalogue.IsPresent(row)).ToList();
+        var rows = catalogue.Rows.Where(static row => row.Key is not null).ToList();
         var slots = rows.Select(static row => row.Key!).ToList();
         _properties = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.TypeName + "." + slot.Name)];
         _propertyNames = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.Name)];
@@ -49,7 +49,10 @@ internal sealed class KeySlots
     private List<SyntaxNode> FindIn(SyntaxTree tree, CancellationToken cancellation)
     {
         var names = TreeNames.Of(tree, cancellation);
-        return _labels.MayMarkKeys || _headerCalls.Any(names.MayMention) || _propertyNames.Any(names.MayMention) || _parameterMembers.Any(names.MayMention)
+        return _labels.MayMarkKeys
+            || (names.MayMention("Headers") && _headerCalls.Any(names.MayMention))
+            || _propertyNames.Any(names.MayMention)
+            || _parameterMembers.Any(name => names.MayMention(name) && _catalogue.MayBeCalled(name, static row => row.Key is { Kind: KeySlotKind.Parameter }))
             ? [.. tree.GetRoot(cancellation).DescendantNodes().Where(node => node is ArgumentSyntax or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } && MayFill(node))]
             : [];
     }

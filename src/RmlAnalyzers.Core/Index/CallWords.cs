@@ -59,7 +59,7 @@ internal sealed class CallWords
     public static CallWords Of(ImmutableArray<IEnumerable<string>> names)
     {
         var last = _last;
-        return last is not null && last._names.SequenceEqual(names, ReferenceComparer.Instance) ? last : _last = new CallWords(names);
+        return last is not null && last._names.SequenceEqual(names, SameNames.Instance) ? last : _last = new CallWords(names);
     }
 
     /// <summary>Where a name is followed by an argument or type argument list, in the order of the text, and who asks for it; null where nowhere.</summary>
@@ -139,12 +139,12 @@ internal sealed class CallWords
 
     private sealed record Entry(string Word, int Hash, List<int> Askers, int Next);
 
-    private sealed class ReferenceComparer : IEqualityComparer<IEnumerable<string>>
+    private sealed class SameNames : IEqualityComparer<IEnumerable<string>>
     {
-        public static readonly ReferenceComparer Instance = new();
+        public static readonly SameNames Instance = new();
 
-        public bool Equals(IEnumerable<string>? x, IEnumerable<string>? y) => ReferenceEquals(x, y);
+        public bool Equals(IEnumerable<string>? x, IEnumerable<string>? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.SequenceEqual(y));
 
-        public int GetHashCode(IEnumerable<string> names) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(names);
+        public int GetHashCode(IEnumerable<string> names) => 0;
     }
 }

@@ -20,11 +20,13 @@ internal sealed class KnownTypes(Compilation compilation)
     public INamedTypeSymbol? Find(string metadataName) =>
         _types.TryGetValue(metadataName, out var known) ? known : _types.GetOrAdd(metadataName, Search(metadataName));
 
+    /// <summary>Whether anything is called so at the top of the name space; false decides for all names that start with it.</summary>
+    public bool HasRoot(string name) => HasAliases || SpaceOf(name).Symbol is not null || !compilation.GlobalNamespace.GetTypeMembers(name).IsEmpty;
+
     private INamedTypeSymbol? Search(string metadataName)
     {
-        var outer = metadataName.IndexOf('+');
-        var dot = metadataName.LastIndexOf('.', outer < 0 ? metadataName.Length - 1 : outer);
-        if (dot > 0 && !HasAliases && SpaceOf(metadataName.Substring(0, dot)).Symbol is null)
+        var nested = metadataName.LastIndexOf('+');
+        if (nested > 0 ? Find(metadataName.Substring(0, nested)) is null : !HasAliases && !IsInNamespace(metadataName))
         {
             return null;
         }
@@ -36,6 +38,15 @@ internal sealed class KnownTypes(Compilation compilation)
 
         var candidates = compilation.GetTypesByMetadataName(metadataName);
         return candidates.IsEmpty ? null : candidates[0];
+    }
+
+    private bool IsInNamespace(string metadataName)
+    {
+        var dot = metadataName.LastIndexOf('.');
+        var arity = metadataName.IndexOf('`', dot + 1);
+        var name = metadataName.Substring(dot + 1, (arity < 0 ? metadataName.Length : arity) - dot - 1);
+        var space = dot < 0 ? compilation.GlobalNamespace : SpaceOf(metadataName.Substring(0, dot)).Symbol;
+        return space is not null && !space.GetTypeMembers(name).IsEmpty;
     }
 
     private bool HasAliases => _hasAliases ??= compilation.ExternalReferences.Any(static reference => !reference.Properties.Aliases.IsEmpty);

@@ -13,25 +13,6 @@ internal static class RowTypes
         .OfType<IMethodSymbol>()
         .Where(method => SymbolNames.MemberKey(method) == SymbolNames.MemberKey(id) && ParameterMatcher.Fits(id, method));
 
-    public static INamedTypeSymbol? Find(EntryId id, KnownTypes types)
-    {
-        // An id does not say which dots nest types: try the outermost reading first, as nested types are rare.
-        var name = id.TypeName;
-        var dot = name.Length;
-        while (true)
-        {
-            if (types.Find(name) is { } found)
-            {
-                return found;
-            }
-
-            dot = name.LastIndexOf('.', dot - 1);
-            if (dot <= 0)
-            {
-                return null;
-            }
-
-            name = name.Substring(0, dot) + "+" + name.Substring(dot + 1);
-        }
-    }
+    public static INamedTypeSymbol? Find(EntryId id, KnownTypes types) =>
+        types.HasRoot(id.Root) ? id.Readings.Select(types.Find).FirstOrDefault(static found => found is not null) : null;
 }
