@@ -57,6 +57,7 @@ builder.Services.AddHostedService<PaymentReconciler>();
 builder.Services.AddSingleton<OrderMailer>();
 builder.Services.AddScoped<SupportCases>();
 builder.Services.AddScoped<Checkout>();
+builder.Services.AddScoped<CounterSales>();
 builder.Services.AddScoped<Repricing>();
 builder.Services.AddHostedService<OutboxRelay>();
 

@@ -48,6 +48,7 @@ builder.Services.AddScoped<RefundDesk>();
 builder.Services.AddScoped<PhoneOrders>();
 builder.Services.AddScoped<GiftCards>();
 builder.Services.AddScoped<Checkout>();
+builder.Services.AddScoped<CounterSales>();
 builder.Services.AddScoped<Repricing>();
 
 builder.Services.AddMassTransit(bus =>

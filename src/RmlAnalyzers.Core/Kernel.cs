@@ -120,6 +120,11 @@ internal sealed class WorldKernel
         AtOnceUnheld = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, null) { BehindDrafts = behindDrafts });
         Spots = new Spots(Solver, Resolver, Delegates);
         Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
+        Transactions = new Transactions(kernel.Compilation, kernel.Models, kernel.Index, kernel.Flows, kernel.Origins, catalogue, Attempts);
+        RemoteCalls = new RemoteCalls(Transactions, Delegates);
+        Reverts = new RevertCalls(catalogue, kernel.Origins, Resolver, Solver);
+        LocalReverts = new LocalReverts(kernel, this);
+        HistoryRemovals = new HistoryRemovals(kernel, this);
         KeySlots = new KeySlots(kernel.Labels, catalogue);
         var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
@@ -156,6 +161,16 @@ internal sealed class WorldKernel
     public Spots Spots { get; }
 
     public Attempts Attempts { get; }
+
+    public Transactions Transactions { get; }
+
+    public RemoteCalls RemoteCalls { get; }
+
+    public RevertCalls Reverts { get; }
+
+    public LocalReverts LocalReverts { get; }
+
+    public HistoryRemovals HistoryRemovals { get; }
 
     public KeySlots KeySlots { get; }
 

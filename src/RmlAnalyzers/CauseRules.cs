@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Rules.Delivery;
+using RmlAnalyzers.Rules.Dialog;
 using RmlAnalyzers.Rules.History;
 
 namespace RmlAnalyzers;
@@ -17,6 +18,10 @@ internal static class CauseRules
     /// <summary>The rule that speaks for a cause; null where there is none yet, so that the next cause is said.</summary>
     public static RuleInfo? Of(Cause cause) => cause switch
     {
+        Cause.HistoryUndone => RML3005HistoryUndone.Info,
+        Cause.LocalRollbackOnly => RML2011LocalRollbackOnly.Info,
+        Cause.HistoryInTransaction => RML3007HistoryInTransaction.Info,
+        Cause.RemoteInTransaction => RML2010RemoteInTransaction.Info,
         Cause.UnstableKey => RML3002UnstableKey.Info,
         Cause.MissingKey => RML3001MissingKey.Info,
         Cause.RetriedEffect => RML5001RetriedEffect.Info,

@@ -84,6 +84,10 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
             },
             kinds);
 
+    /// <summary>Every tree, outside generated code. The callback must decide by the words of the tree before it asks for anything bound.</summary>
+    public void OnTrees(Action<SemanticModel, FindingSink> action) =>
+        Start.RegisterSemanticModelAction(context => action(context.SemanticModel, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken)));
+
     /// <summary>
     /// Calls by one of these names, outside generated code, bound: the cheap way to ask of every call. The names are asked for once per
     /// compilation and may take the catalogue; each tree is read once for all rules, and nothing of a call by another name is bound.

@@ -20,12 +20,17 @@ internal static class RuleIds
     public const string SharedStateHalfChanged = "RML1006";
     public const string DialogMakesHistory = "RML2001";
     public const string MissingUndo = "RML2002";
+    public const string RemoteInTransaction = "RML2010";
+    public const string LocalRollbackOnly = "RML2011";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
     public const string NotRecorded = "RML3003";
     public const string RecordChanged = "RML3004";
+    public const string HistoryUndone = "RML3005";
     public const string MissingCorrection = "RML3006";
+    public const string HistoryInTransaction = "RML3007";
     public const string ReversibleAfterIrreversible = "RML3009";
+    public const string WeakRecovery = "RML3010";
     public const string IdleReconciler = "RML3014";
     public const string ConditionOnAbsence = "RML4001";
     public const string ConditionOnExactValue = "RML4002";

@@ -87,6 +87,25 @@ internal sealed class FactsStore(SemanticModels models, KnownTypes types)
         return null;
     }
 
+    /// <summary>The code that an operation stands in: the innermost lambda or local function, or else the member.</summary>
+    public BodyFacts? Around(IOperation operation, ISymbol? member, CancellationToken cancellation)
+    {
+        for (var around = operation.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return OfNested(around.Syntax, cancellation);
+            }
+        }
+
+        return member switch
+        {
+            IMethodSymbol method => Of(method, cancellation)?.Body,
+            null => null,
+            _ => OfInitializer(member, cancellation)?.Body,
+        };
+    }
+
     private bool IsImplicitConstructorHere(IMethodSymbol method) =>
         method is { IsImplicitlyDeclared: true, MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
         && !method.ContainingType.DeclaringSyntaxReferences.IsEmpty

@@ -104,6 +104,23 @@ internal sealed partial class BodyFlow
         return _points.Tried(to).Any(node => reached[node]);
     }
 
+    /// <summary>After completing one point, control can come to the other by normal ways without completing one of the ends.</summary>
+    public bool ReachesBefore(Point from, IEnumerable<Point> ends, Point to)
+    {
+        var reached = NormallyAfter(from, ends);
+        return _points.Tried(to).Any(node => reached[node]);
+    }
+
+    /// <summary>After completing the point, the body can be left normally without completing one of the ends.</summary>
+    public bool LeavesBefore(Point from, IEnumerable<Point> ends)
+    {
+        var reached = NormallyAfter(from, ends);
+        return _points.NormalExits.Any(node => reached[node]);
+    }
+
+    private bool[] NormallyAfter(Point from, IEnumerable<Point> ends) =>
+        Reachability.From(_points.Graph, _points.Done(from).SelectMany(_points.Graph.Successors), NodesOf(ends, _points.Done).Contains, _points.IsExceptional);
+
     /// <summary>The failure of one point can lead to the other: it may run after the first has thrown.</summary>
     public bool ReachesByFailure(Point from, Point to)
     {

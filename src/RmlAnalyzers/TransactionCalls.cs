@@ -1,0 +1,90 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Symbols;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers;
+
+/// <summary>
+/// Hands rules the remote calls that are made while a database transaction is open. Asked from the places that open one: code without a
+/// transaction costs nothing.
+/// </summary>
+internal static class TransactionCalls
+{
+    public static void OnRemoteCalls(this RuleContext context, Action<RemoteCall, ISymbol?, FindingSink> action)
+    {
+        var kernel = context.Kernel;
+        context.OnCalls(
+            static row => TransactionRows.Begins(row) || TransactionRows.RunsInside(row),
+            (call, member, sink) => Check(call, member, kernel, action, sink));
+        context.OnSyntax(
+            node => TransactionWords.Creates(node, kernel.Worlds(CancellationToken.None).Transactions.Rows.Names),
+            (node, sink) => Check(node.SemanticModel.GetOperation(node.Node, sink.Cancellation), node.ContainingSymbol, kernel, action, sink),
+            SyntaxKind.ObjectCreationExpression,
+            SyntaxKind.ImplicitObjectCreationExpression);
+        context.OnTrees((model, sink) =>
+        {
+            var names = kernel.Worlds(sink.Cancellation).Transactions.Helpers(sink.Cancellation).Names;
+            if (names.IsEmpty || !TransactionWords.In(model.SyntaxTree, names))
+            {
+                return;
+            }
+
+            foreach (var node in TransactionWords.Calls(model.SyntaxTree.GetRoot(sink.Cancellation), names))
+            {
+                Check(model.GetOperation(node, sink.Cancellation), EnclosingMember.Of(node, model, sink.Cancellation), kernel, action, sink);
+            }
+        });
+    }
+
+    private static void Check(IOperation? begin, ISymbol? member, Kernel kernel, Action<RemoteCall, ISymbol?, FindingSink> action, FindingSink sink)
+    {
+        if (begin is null || kernel.Facts.Around(begin, member, sink.Cancellation) is not { } body)
+        {
+            return;
+        }
+
+        var worlds = kernel.Worlds(sink.Cancellation);
+        if (!worlds.Transactions.Begins(begin, sink.Cancellation) && !RunsInside(begin, worlds.Transactions, sink.Cancellation))
+        {
+            return;
+        }
+
+        var outbox = kernel.Options.For(begin.Syntax.SyntaxTree).Outbox;
+        var solver = outbox == OutboxSetting.Absent ? worlds.AtOnceUnheld : worlds.AtOnce;
+        var relays = new Relays(kernel.Origins, kernel.Catalogue(sink.Cancellation));
+        foreach (var call in worlds.RemoteCalls.After(begin, body, solver, sink.Cancellation))
+        {
+            if ((call.Effects == EffectClass.Message && outbox == OutboxSetting.Present)
+                || IsQuestion(call, kernel.Labels)
+                || (call.Effects < EffectClass.Money && relays.IsRelayed(call, sink.Cancellation)))
+            {
+                continue;
+            }
+
+            action(call, member, sink);
+        }
+    }
+
+    private static bool RunsInside(IOperation operation, Transactions transactions, CancellationToken cancellation) =>
+        operation is IInvocationOperation call && call.Arguments.Any(argument => argument.Parameter is { } parameter && transactions.RunsInside(call, parameter, cancellation));
+
+    /// <summary>Asking what happened changes nothing.</summary>
+    private static bool IsQuestion(RemoteCall call, Labels labels) =>
+        call.Call.Method is { } method && labels.FindInherited(method, Names.StatusCheck) is not null;
+
+    /// <summary>What a message calls the beginning of a transaction: the call, without its arguments.</summary>
+    public static string Name(OpenTransaction transaction) => transaction.Begin switch
+    {
+        IInvocationOperation call => Core.Solver.Display.Member(call.TargetMethod),
+        IObjectCreationOperation { Constructor: { } constructor } => Core.Solver.Display.Member(constructor),
+        _ => "transaction",
+    };
+}
