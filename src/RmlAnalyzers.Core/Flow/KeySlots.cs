@@ -24,6 +24,7 @@ internal sealed class KeySlots
     private readonly HashSet<string> _parameterMembers;
     private readonly EffectCatalogue _catalogue;
     private readonly HashSet<string> _headers;
+    private readonly (string Name, int Hash)[] _parameterWords;
     private readonly string[] _headerCalls = ["Add", "TryAddWithoutValidation"];
     private readonly ConcurrentDictionary<SyntaxTree, List<SyntaxNode>> _trees = new();
 
@@ -39,6 +40,7 @@ internal sealed class KeySlots
         _properties = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.TypeName + "." + slot.Name)];
         _propertyNames = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.Name)];
         _parameterMembers = [.. rows.Where(static row => row.Key is { Kind: KeySlotKind.Parameter }).Select(static row => row.MemberName).OfType<string>()];
+        _parameterWords = [.. _parameterMembers.Select(static name => (name, WordSet.HashOf(name)))];
         _headers = new HashSet<string>(slots.Where(static slot => slot.Kind == KeySlotKind.Header).Select(static slot => slot.Name), StringComparer.OrdinalIgnoreCase) { DefaultHeader };
     }
 
@@ -52,7 +54,7 @@ internal sealed class KeySlots
         return _labels.MayMarkKeys
             || (names.MayMention("Headers") && _headerCalls.Any(names.MayMention))
             || _propertyNames.Any(names.MayMention)
-            || _parameterMembers.Any(name => names.MayMention(name) && _catalogue.MayBeCalled(name, static row => row.Key is { Kind: KeySlotKind.Parameter }))
+            || _parameterWords.Any(word => names.MayMention(word.Hash) && _catalogue.MayBeCalled(word.Name, static row => row.Key is { Kind: KeySlotKind.Parameter }))
             ? [.. tree.GetRoot(cancellation).DescendantNodes().Where(node => node is ArgumentSyntax or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } && MayFill(node))]
             : [];
     }

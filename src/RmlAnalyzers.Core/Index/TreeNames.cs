@@ -48,7 +48,10 @@ internal sealed class TreeNames
         Cache.TryGetValue(tree, out var names) ? names : Keep(tree, new TreeNames(tree, cancellation));
 
     /// <summary>Whether the name may stand in this tree; wrong once in millions of words, and then only costly.</summary>
-    public bool MayMention(string name) => _words.Contains(WordSet.HashOf(name));
+    public bool MayMention(string name) => MayMention(WordSet.HashOf(name));
+
+    /// <summary>The same, of a name whose hash is known.</summary>
+    public bool MayMention(int hash) => _words.Contains(hash);
 
     /// <summary>The identifiers of that name, in source order; none when this tree does not mention it.</summary>
     public IEnumerable<SyntaxToken> TokensOf(string name, CancellationToken cancellation)

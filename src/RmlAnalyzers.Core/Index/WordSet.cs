@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace RmlAnalyzers.Core.Index;
@@ -6,7 +7,8 @@ namespace RmlAnalyzers.Core.Index;
 internal sealed class WordSet
 {
     private const int Empty = 0;
-    private int[] _slots = new int[256];
+    private static readonly bool[] Parts = [.. Enumerable.Range(0, 128).Select(static letter => letter == '_' || char.IsLetterOrDigit((char)letter))];
+    private int[] _slots = new int[512];
     private int _count;
 
     public void Add(int hash)
@@ -45,9 +47,7 @@ internal sealed class WordSet
     }
 
     /// <summary>Whether a character may stand in a name.</summary>
-    public static bool IsPart(char letter) => letter < 128
-        ? letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
-        : SyntaxFacts.IsIdentifierPartCharacter(letter);
+    public static bool IsPart(char letter) => letter < 128 ? Parts[letter] : SyntaxFacts.IsIdentifierPartCharacter(letter);
 
     private void Grow()
     {

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,14 +8,16 @@ namespace RmlAnalyzers.Core.Order;
 /// <summary>What the text of a tree says of the order family: neither parsed nor bound, kept as long as the tree lives.</summary>
 internal sealed class OrderText
 {
+    private static readonly string[] ContractWords = ["Monotone", "Antitone"];
+    private static readonly string[] GrowthWords = ["GrowOnly", "WriteOnce", "Latch", "KeepsMax", "KeepsMin", "FrozenBy"];
     private static readonly ConditionalWeakTable<SyntaxTree, OrderText> Cache = new();
 
     private OrderText(SyntaxTree tree, CancellationToken cancellation)
     {
         var text = tree.GetText(cancellation);
         Scope = TextSearch.Contains(text, "OrderInsensitive");
-        Contracts = TextSearch.Contains(text, "Monotone") || TextSearch.Contains(text, "Antitone");
-        Growth = new[] { "GrowOnly", "WriteOnce", "Latch", "KeepsMax", "KeepsMin", "FrozenBy" }.Any(word => TextSearch.Contains(text, word));
+        Contracts = TextSearch.First(text, ContractWords) >= 0;
+        Growth = TextSearch.First(text, GrowthWords) >= 0;
     }
 
     /// <summary>Somebody promises that a handler is free of order.</summary>

@@ -93,37 +93,6 @@ public class GraphTests
         Assert.Equal(Length - 1, components[0][0]);
     }
 
-    [Theory, MemberData(nameof(Seeds))]
-    public void The_shortest_path_is_the_first_of_the_shortest_and_no_order_of_successors_changes_it(int seed)
-    {
-        var graph = RandomGraphs.Make(seed);
-        var goal = graph.Count - 1;
-        var path = ShortestPath.Find(0, graph.Successors, node => node == goal, node => node.ToString());
-        var backwards = ShortestPath.Find(0, node => graph.Successors(node).Reverse(), node => node == goal, node => node.ToString());
-
-        var expected = AllSimplePaths(graph, goal).OrderBy(p => p.Length).ThenBy(p => string.Concat(p), StringComparer.Ordinal).FirstOrDefault();
-        Assert.Equal(expected, path.IsDefault ? null : path.ToArray());
-        Assert.Equal(expected, backwards.IsDefault ? null : backwards.ToArray());
-    }
-
-    private static IEnumerable<int[]> AllSimplePaths(Graph graph, int goal)
-    {
-        var pending = new Stack<int[]>([[0]]);
-        while (pending.TryPop(out var path))
-        {
-            if (path[^1] == goal)
-            {
-                yield return path;
-                continue;
-            }
-
-            foreach (var next in graph.Successors(path[^1]).Where(next => !path.Contains(next)))
-            {
-                pending.Push([.. path, next]);
-            }
-        }
-    }
-
     private static Graph Diamond()
     {
         var graph = new Graph();

@@ -32,13 +32,14 @@ public sealed class RML5005MissingIsFailure() : RmlAnalyzer(Info)
 
     // Every answer of every service is ensured: only those near a deletion are looked at.
     private static readonly WordGate Deletion = new("Delete");
+    private static readonly WordGate Removal = new("Remove", "ExecuteDelete");
 
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
         context.OnCalls(static () => Ensure, Deletion.IsIn, (call, _, sink) => Answer(call, kernel, sink));
         context.OnSyntax(
-            static node => IsAfterTest(node) && Mentions(node),
+            static node => Removal.IsIn(node.SyntaxTree, System.Threading.CancellationToken.None) && IsAfterTest(node) && Mentions(node),
             (node, sink) =>
             {
                 if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } failure
