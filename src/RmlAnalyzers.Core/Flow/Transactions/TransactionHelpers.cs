@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Facts;
@@ -81,13 +82,20 @@ internal sealed class TransactionHelpers
 
             foreach (var node in TransactionWords.Calls(tree.GetRoot(cancellation), names))
             {
-                if (_models.For(tree) is { } model && EnclosingMember.Of(node, model, cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && found.Add(method))
+                if (_models.For(tree) is { } model && EnclosingMember.Of(node, model, cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+                    && (!IsDisposedHere(node) || method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate))
+                    && found.Add(method))
                 {
                     yield return method;
                 }
             }
         }
     }
+
+    /// <summary>What stands in a <c>using</c> is over before the method returns, so no flow need be drawn to see that it is not left open.</summary>
+    private static bool IsDisposedHere(SyntaxNode begin) => begin.Ancestors()
+        .TakeWhile(static around => around is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or BlockSyntax))
+        .Any(static around => around is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } or UsingStatementSyntax);
 
     private void Read(IMethodSymbol method, CancellationToken cancellation)
     {
