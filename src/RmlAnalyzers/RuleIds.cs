@@ -31,6 +31,7 @@ internal static class RuleIds
     public const string HistoryInTransaction = "RML3007";
     public const string ReversibleAfterIrreversible = "RML3009";
     public const string WeakRecovery = "RML3010";
+    public const string ChainNotCanonical = "RML3012";
     public const string IdleReconciler = "RML3014";
     public const string ConditionOnAbsence = "RML4001";
     public const string ConditionOnExactValue = "RML4002";

@@ -62,16 +62,14 @@ internal sealed class Appends
     public IReadOnlyList<IOperation> In(BodyFacts body, CancellationToken cancellation) =>
         _flows.AroundAny(body, cancellation) is { } flow ? Entries(body, flow, code => Of(code, cancellation), cancellation).Entered : [];
 
-    /// <summary>The call itself is an entry in a ledger: an appending member, or what the catalogue calls a ledger.</summary>
-    public bool IsEntry(IMethodSymbol method, ITypeSymbol? receiver, CancellationToken cancellation) =>
-        _ledgers.IsAppend(method, cancellation)
-        || (_catalogue.MayKnow(method) && _catalogue.RowsOf(method, receiver).Alternatives.Any(static row => row.Kind == EffectKind.Ledger));
+    /// <summary>The call itself is an entry in our ledger. What the catalogue calls a ledger is kept by somebody else, and is an effect.</summary>
+    public bool IsEntry(IMethodSymbol method, CancellationToken cancellation) => _ledgers.IsAppend(method, cancellation);
 
     private Appended Of(CallFact call, Func<BodyFacts, Appended> of, CancellationToken cancellation)
     {
         if (call.Method is { } method)
         {
-            if (IsEntry(method, call.Receiver, cancellation))
+            if (IsEntry(method, cancellation))
             {
                 return Appended.Entered | Appended.Somewhere;
             }

@@ -60,7 +60,7 @@ internal sealed class LedgerDuties
     /// <summary>What a call owes before anything around it is looked at.</summary>
     private Unrecorded By(CallFact call, Func<BodyFacts, Unrecorded> of, CancellationToken cancellation)
     {
-        if (call.Kind != CallKind.Member || call.Method is not { } method || _appends.IsEntry(method, call.Receiver, cancellation))
+        if (call.Kind != CallKind.Member || call.Method is not { } method || _appends.IsEntry(method, cancellation))
         {
             return Unrecorded.None;
         }
@@ -121,7 +121,7 @@ internal sealed class LedgerDuties
         }
 
         var writes = (from call in Pieces(facts).SelectMany(static piece => piece.Calls)
-                      where call.Kind == CallKind.Member && call.Operation is IInvocationOperation && !_appends.IsEntry(call.Method!, call.Receiver, cancellation)
+                      where call.Kind == CallKind.Member && call.Operation is IInvocationOperation && !_appends.IsEntry(call.Method!, cancellation)
                       let worst = _worlds.OwnEffects.OfTarget(call, cancellation).Worst(later: false, proven: true, EffectClass.RemoteWrite, EffectClass.Money)
                       where worst is not null
                       select (Call: call, worst.Value.Class)).ToList();

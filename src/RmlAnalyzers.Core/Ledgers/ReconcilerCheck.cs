@@ -92,7 +92,7 @@ internal sealed class ReconcilerCheck(Kernel kernel, WorldKernel worlds, Cancell
         }
 
         // What is declared here and implemented elsewhere, or sent to a handler out of sight, may do both.
-        if (call.Method is { } method && targets.Alternatives.Any(static target => target is { IsUnknown: true, Body: null }) && IsHere(method) && !worlds.Appends.IsEntry(method, call.Receiver, cancellation))
+        if (call.Method is { } method && targets.Alternatives.Any(static target => target is { IsUnknown: true, Body: null }) && IsHere(method) && !worlds.Appends.IsEntry(method, cancellation))
         {
             _unknown |= !kernel.Ledgers.IsLedger(method.ContainingType) && kernel.Labels.FindInherited(method, Names.StatusCheck) is null;
         }
@@ -113,7 +113,7 @@ internal sealed class ReconcilerCheck(Kernel kernel, WorldKernel worlds, Cancell
 
         if (call.Receiver is not null && (kernel.Ledgers.IsLedger(call.Receiver) || ImplementsLedger(call.Receiver)) && method.MethodKind != MethodKind.Constructor)
         {
-            return !worlds.Appends.IsEntry(method, call.Receiver, cancellation);
+            return !worlds.Appends.IsEntry(method, cancellation);
         }
 
         return call.Operation switch

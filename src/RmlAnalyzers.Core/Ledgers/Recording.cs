@@ -78,7 +78,7 @@ internal sealed class Recording(EffectLedgers ledgers, Appends appends, Attempts
             return At(call, member, depth, cancellation);
         }
 
-        if (appends.IsEntry(call.TargetMethod, call.Instance?.Type, cancellation) || ledgers.IsLedger(call.TargetMethod.ContainingType))
+        if (appends.IsEntry(call.TargetMethod, cancellation) || ledgers.IsLedger(call.TargetMethod.ContainingType))
         {
             return Unrecorded.None;
         }
