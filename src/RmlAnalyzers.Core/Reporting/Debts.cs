@@ -40,7 +40,7 @@ internal sealed class Debts(Compilation compilation, Labels labels, SemanticMode
         return Around(node, model, cancellation)
             .SelectMany(symbol => labels.All(symbol, Names.RmlDebt))
             .Any(debt => !IsOverdue(debt, options.Today)
-                && Text(debt, "Rules")?.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Contains(ruleId, StringComparer.OrdinalIgnoreCase) == true);
+                && Text(debt, "Rules")?.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Contains(ruleId, StringComparer.Ordinal) == true);
     }
 
     private bool Any => (_any ??= new StrongBox<bool>(Word.IsInAny(compilation, CancellationToken.None))).Value;
@@ -50,13 +50,20 @@ internal sealed class Debts(Compilation compilation, Labels labels, SemanticMode
         foreach (var ancestor in node.AncestorsAndSelf())
         {
             var declaration = ancestor is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.FirstOrDefault() : ancestor;
-            if (declaration is MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or VariableDeclaratorSyntax or ParameterSyntax
-                && model.GetDeclaredSymbol(declaration, cancellation) is { } symbol)
+            var symbol = declaration switch
+            {
+                MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or VariableDeclaratorSyntax or ParameterSyntax or TypeParameterSyntax =>
+                    model.GetDeclaredSymbol(declaration, cancellation),
+                LambdaExpressionSyntax { AttributeLists.Count: > 0 } => model.GetSymbolInfo(declaration, cancellation).Symbol,
+                _ => null,
+            };
+            if (symbol is not null)
             {
                 yield return symbol;
             }
         }
 
+        yield return compilation.SourceModule;
         yield return compilation.Assembly;
     }
 }
