@@ -78,7 +78,8 @@ public sealed class RML0001LeavesUnlabelled : RmlAnalyzer
 
         var isRaisable = _raisesDrafts && label is { Draft: true, Source: LabelSource.Member or LabelSource.Contract };
         if ((label is not null && !isRaisable)
-            || (label is not { Source: LabelSource.Member } && LabelContracts.AnyHere(member, kernel.Compilation, sink.Cancellation))
+            || (label is not { Source: LabelSource.Member } && ByTypeArgument.LeavesItToContract(member, kernel, sink.Cancellation))
+            || ByTypeArgument.Decides(member, kernel, sink.Cancellation)
             || new MemberReach(kernel, label?.Holder, sink.Cancellation).Of(member) is not var (effects, evidence)
             || effects.World() <= (label?.World ?? World.Closed))
         {

@@ -220,4 +220,60 @@ public class RML0001Tests
             public {|CS0246:Missing|} Other() => {|CS0103:nothing|}.At.All();
         }
         """));
+
+    [Fact]
+    public Task Type_argument_decides_which_implementation_of_a_generic_contract_runs() => Rule.Flags(Code(
+        """
+        interface IValidator<T> { Task<bool> Check(T item); }
+        class Orders(HttpClient http) : IValidator<int> { public async Task<bool> [|Check|](int item) => (await http.GetStringAsync("x")) == "y"; }
+        class Names : IValidator<string> { public Task<bool> Check(string item) => Task.FromResult(item.Length > 0); }
+        class Uses(IValidator<string> names, IValidator<int> orders)
+        {
+            public Task<bool> Calm() => names.Check("x");
+            public Task<bool> [|Asks|]() => orders.Check(1);
+        }
+        class Any<T>(IValidator<T> one) { public Task<bool> [|Either|](T item) => one.Check(item); }
+        """));
+
+    [Fact]
+    public Task Generic_contract_speaks_where_all_implementations_leave_or_are_generic_themselves() => Rule.Flags(Code(
+        """
+        interface IStore<T> { Task [|Save|](T item); Task [|Load|](T item); }
+        class Store<T>(HttpClient http) : IStore<T> { public Task Save(T item) => http.PostAsync("x", null); public Task Load(T item) => http.GetStringAsync("x"); }
+        class Notes : IStore<string> { public Task Save(string item) => Task.CompletedTask; public Task Load(string item) => new HttpClient().GetStringAsync("x"); }
+        """));
+
+    [Fact]
+    public Task Value_that_waits_to_be_read_belongs_to_whoever_reads_it() => Rule.Flags(Code(
+        """
+        class A
+        {
+            private readonly Lazy<Task<string>> _rates;
+            public A(HttpClient http) => _rates = new Lazy<Task<string>>(() => http.GetStringAsync("x"));
+            public Task<string> [|Read|]() => _rates.Value;
+            public Lazy<Task<string>> Hand(HttpClient http) => new(() => http.GetStringAsync("x"));
+        }
+        class B { private readonly Lazy<string> _rates; public [|B|](HttpClient http) => _rates = new Lazy<string>(http.GetStringAsync("x").Result); public string Read() => _rates.Value; }
+        class C { private readonly Timer _timer; public [|C|](HttpClient http) => _timer = new Timer(_ => http.PostAsync("x", null).Wait()); public void Stop() => _timer.Dispose(); }
+        """));
+
+    [Fact]
+    public Task Own_sequences_answer_for_themselves() => Rule.Flags(Code(
+        """
+        class Page<T>(List<T> items) : IEnumerable<T>
+        {
+            public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        class Pages(HttpClient http) : IEnumerable<string>
+        {
+            public IEnumerator<string> [|GetEnumerator|]() { yield return http.GetStringAsync("x").Result; }
+            System.Collections.IEnumerator System.Collections.IEnumerable.[|GetEnumerator|]() => GetEnumerator();
+        }
+        class Reader(Pages pages, Page<int> page)
+        {
+            public int Calm() { var n = 0; foreach (var one in page) { n += one; } return n; }
+            public int [|Asks|]() { var n = 0; foreach (var one in pages) { n += one.Length; } return n; }
+        }
+        """));
 }

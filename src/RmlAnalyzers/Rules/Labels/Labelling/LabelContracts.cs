@@ -27,9 +27,8 @@ internal static class LabelContracts
         _ => member,
     };
 
-    /// <summary>The member stands in for one of this compilation, which takes the label for both.</summary>
-    public static bool AnyHere(ISymbol member, Compilation compilation, CancellationToken cancellation) =>
-        ContractMembers.Of(member).Any(contract => LabelPlaces.Of(contract, compilation, cancellation) is not null);
+    /// <summary>The contract is declared in this compilation, where it can take a label.</summary>
+    public static bool IsHere(ISymbol contract, Compilation compilation, CancellationToken cancellation) => LabelPlaces.Of(contract, compilation, cancellation) is not null;
 
     /// <summary>Contracts of other assemblies as <see cref="FixData.Elsewhere"/> names them. Some of them may be projects that can be edited.</summary>
     public static IEnumerable<string> Elsewhere(ISymbol member, Compilation compilation, Func<ISymbol, bool> isWanted) =>
