@@ -36,17 +36,24 @@ public sealed class RML5007ConflictRetriedBlindly() : RmlAnalyzer(Info)
         // Boxed, so that a second thread sees all of the answer or none of it.
         object? mayConflict = null;
         context.OnSyntax(
-            node => ((CatchClauseSyntax)node).Declaration is { } declaration && LastName(declaration.Type) != "Exception"
+            node => ((TryStatementSyntax)node).Catches.Any(static clause => clause.Declaration is { } declaration && LastName(declaration.Type) != "Exception")
                 && (bool)(mayConflict ??= kernel.Catalogue(CancellationToken.None).Deliveries.MayBeThrown(DeliveryRole.Conflict)),
             (node, sink) =>
             {
-                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is ICatchClauseOperation { ExceptionType: INamedTypeSymbol conflict, Parent: ITryOperation attempt } clause
-                    && kernel.Catalogue(sink.Cancellation).Deliveries.OfThrown(conflict) == DeliveryRole.Conflict)
+                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is not ITryOperation attempt)
                 {
-                    Check(clause, attempt, conflict, kernel, sink);
+                    return;
+                }
+
+                foreach (var clause in attempt.Catches)
+                {
+                    if (clause.ExceptionType is INamedTypeSymbol conflict && kernel.Catalogue(sink.Cancellation).Deliveries.OfThrown(conflict) == DeliveryRole.Conflict)
+                    {
+                        Check(clause, attempt, conflict, kernel, sink);
+                    }
                 }
             },
-            SyntaxKind.CatchClause);
+            SyntaxKind.TryStatement);
     }
 
     private static void Check(ICatchClauseOperation clause, ITryOperation attempt, INamedTypeSymbol conflict, Kernel kernel, FindingSink sink)
