@@ -8,16 +8,14 @@ namespace RmlAnalyzers.Core.Order;
 /// <summary>What the text of a tree says of the order family: neither parsed nor bound, kept as long as the tree lives.</summary>
 internal sealed class OrderText
 {
-    private static readonly string[] ContractWords = ["Monotone", "Antitone"];
-    private static readonly string[] GrowthWords = ["GrowOnly", "WriteOnce", "Latch", "KeepsMax", "KeepsMin", "FrozenBy"];
+    private static readonly string[] Words = ["Monotone", "Antitone"];
     private static readonly ConditionalWeakTable<SyntaxTree, OrderText> Cache = new();
 
     private OrderText(SyntaxTree tree, CancellationToken cancellation)
     {
         var text = tree.GetText(cancellation);
         Scope = TextSearch.Contains(text, "OrderInsensitive");
-        Contracts = TextSearch.First(text, ContractWords) >= 0;
-        Growth = TextSearch.First(text, GrowthWords) >= 0;
+        Contracts = TextSearch.First(text, Words) >= 0;
     }
 
     /// <summary>Somebody promises that a handler is free of order.</summary>
@@ -25,9 +23,6 @@ internal sealed class OrderText
 
     /// <summary>Somebody promises that a member is monotone or antitone.</summary>
     public bool Contracts { get; }
-
-    /// <summary>Somebody promises how state grows.</summary>
-    public bool Growth { get; }
 
     public static OrderText Of(SyntaxTree tree, CancellationToken cancellation)
     {

@@ -47,7 +47,7 @@ public class ConditionTests
     private static Dictionary<string, OrderVerdict> Judge()
     {
         var methods = OrderCases.Conditions.Select(one => $"    public bool {one.Id}() => {one.Condition};\n");
-        var code = OrderCode.Of(OrderCases.State, "public sealed partial class State\n{\n" + string.Concat(methods) + "}\n");
+        var code = OrderCode.Of(OrderCases.State, "public partial class State\n{\n" + string.Concat(methods) + "}\n");
         return OrderCases.Conditions.ToDictionary(one => one.Id, one => code.Kernel.Type(code.ReturnedBy("State", one.Id), default));
     }
 }

@@ -15,9 +15,26 @@ public sealed class Customer
     [Latch] public bool Confirmed { get; set; }
 }
 
+public readonly record struct Odd3(int Value)
+{
+    public static bool operator +(Odd3 left, Odd3 right) => left.Value > right.Value;
+}
+
+public record Pair(int Left, List<int> Right);
+
+public sealed record Key(int Left, string Right);
+
+public static class Payments
+{
+    extension(State state)
+    {
+        public bool IsPaid => state.Flags.HasFlag(Marks.Paid);
+    }
+}
+
 public interface IPolicy { bool Allows(object state); }
 
-public sealed partial class State(IPolicy policy, IQueryable<Line> query)
+public partial class State(IPolicy policy, IQueryable<Line> query)
 {
     [Latch] public bool AccountCreated { get; set; }
     [Latch] public bool CustomerCreated { get; set; }
@@ -52,6 +69,21 @@ public sealed partial class State(IPolicy policy, IQueryable<Line> query)
         Received.Add(id);
     }
 
+    public Odd3 Odd { get; set; }
+    public Pair Pair { get; set; } = new(1, []);
+    public Pair Pair2 { get; init; } = new(1, []);
+    public Key Key { get; init; } = new(1, "");
+    public Key Key2 { get; init; } = new(2, "");
+    public List<int> Numbers { get; } = [];
+    public void Number(int number) => Numbers.Add(number);
+    private static bool Both(bool left, bool right) => left && right;
+    private bool Recursive(int depth) => depth == 0 ? AccountCreated : Recursive(depth - 1);
+    private IEnumerable<int> Iterated() { if (AccountCreated) yield return 1; }
+    private bool Deferred() { Func<bool> ask = () => !AccountCreated; return ask(); }
+    private async Task<bool> Later() { await Task.Yield(); return AccountCreated; }
+    private Func<int, bool> Delegated { get; init; } = static _ => true;
+    private partial bool PartialReady { get; }
+
     private bool IsReady() => AccountCreated && CustomerCreated;
     private bool Ready => AccountCreated && CustomerCreated;
     [Monotone] private bool Promised => AccountCreated;
@@ -75,4 +107,10 @@ public sealed partial class State(IPolicy policy, IQueryable<Line> query)
 
         return false;
     }
+}
+
+public partial class State
+{
+    private partial bool PartialReady => AccountCreated && CustomerCreated;
+    protected virtual bool Virtual() => AccountCreated;
 }

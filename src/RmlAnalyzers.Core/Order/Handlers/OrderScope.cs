@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,8 +17,14 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
     private static readonly string[] Words = ["OrderInsensitive", "OrderInsensitiveAttribute"];
     private ImmutableArray<IMethodSymbol> _handlers;
 
-    /// <summary>Whether any tree says the word at all. Asked of texts, which are kept.</summary>
-    public bool Any(CancellationToken cancellation) => compilation.SyntaxTrees.Any(tree => OrderText.Of(tree, cancellation).Scope);
+    private StrongBox<bool>? _any;
+    private StrongBox<bool>? _anyContract;
+
+    /// <summary>Whether any tree says the word at all. Asked of texts, which are kept, and only where ours is named somewhere.</summary>
+    public bool Any(CancellationToken cancellation) => (_any ??= new StrongBox<bool>(Says(static text => text.Scope, cancellation))).Value;
+
+    /// <summary>Whether any tree promises that a member is monotone or antitone.</summary>
+    public bool AnyContract(CancellationToken cancellation) => (_anyContract ??= new StrongBox<bool>(Says(static text => text.Contracts, cancellation))).Value;
 
     /// <summary>The promise that holds for a method; null where it makes none, or somebody vouches for it.</summary>
     public AttributeData? PromiseOf(IMethodSymbol method) =>
@@ -35,6 +43,9 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
 
         return _handlers;
     }
+
+    private bool Says(Func<OrderText, bool> word, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml) && compilation.SyntaxTrees.Any(tree => word(OrderText.Of(tree, cancellation)));
 
     private ImmutableArray<IMethodSymbol> Find(CancellationToken cancellation)
     {

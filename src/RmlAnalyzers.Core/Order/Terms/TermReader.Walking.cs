@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Order.State;
 
 namespace RmlAnalyzers.Core.Order.Terms;
@@ -40,11 +41,14 @@ internal sealed partial class TermReader
                 return Read(element.ArrayReference, scope);
             case IMemberReferenceOperation { Instance: var instance, Member: var member }:
                 var owner = instance is null ? null : Read(instance, scope);
-                return owner is FixedTerm ? null : State(owner, member, target);
+                return owner is FixedTerm || (instance is ILocalReferenceOperation local && IsMadeHere(local)) ? null : State(owner, member, target);
             default:
                 return null;
         }
     }
+
+    private static bool IsMadeHere(ILocalReferenceOperation local) =>
+        LocalWrites.Of(local.Local, local) is { Count: 1 } writes && writes[0].Value is { } value && Unwrapped(value) is IObjectCreationOperation or IWithOperation or IAnonymousObjectCreationOperation;
 
     /// <summary>What was handed to the constructor works for this object and is no part of its state.</summary>
     public bool IsService(IOperation receiver) => Unwrapped(receiver) switch

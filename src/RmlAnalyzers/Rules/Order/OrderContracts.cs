@@ -1,9 +1,5 @@
 using System;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using RmlAnalyzers.Core;
-using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Order.Handlers;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -14,7 +10,7 @@ internal static class OrderContracts
     public static void OnBreaches(this RuleContext context, Action<ISymbol, ContractBreach, FindingSink> action)
     {
         var kernel = context.Kernel;
-        if (!Any(kernel, default))
+        if (!kernel.Order.Scope.AnyContract(default))
         {
             return;
         }
@@ -31,8 +27,4 @@ internal static class OrderContracts
             SymbolKind.Method,
             SymbolKind.Property);
     }
-
-    /// <summary>Somebody promises a polarity: in a tree, or in a reference that uses our attributes.</summary>
-    private static bool Any(Kernel kernel, CancellationToken cancellation) =>
-        kernel.Labels.KnowsOthers || kernel.Compilation.SyntaxTrees.Any(tree => OrderText.Of(tree, cancellation).Contracts);
 }

@@ -52,7 +52,7 @@ public class WorkedConditionsTests
     private static async Task<Dictionary<string, string>> JudgeAsync()
     {
         var handlers = Lines().Select(parts => $"    [OrderInsensitive] public void {parts[0]}(Ping e) {{ if ({parts[3]}) Done = true; }}\n");
-        var code = "public sealed record Ping(int Id);\npublic sealed partial class State\n{\n    [Latch] public bool Done { get; private set; }\n" + string.Concat(handlers) + "}\n";
+        var code = "public sealed record Ping(int Id);\npublic partial class State\n{\n    [Latch] public bool Done { get; private set; }\n" + string.Concat(handlers) + "}\n";
         var trees = new[] { Lab.Parse(Read("OrderState.cs"), "/0/State.cs"), Lab.Parse(code, "/0/Handlers.cs") };
         var outcome = await Lab.Run(Lab.Compile(trees), analyzers: [.. AllRules.Analyzers.Where(rule => rule.SupportedDiagnostics[0].Id.StartsWith("RML4", StringComparison.Ordinal))]);
         Assert.Empty(outcome.Crashes);
@@ -63,7 +63,10 @@ public class WorkedConditionsTests
 
     // Helpers that a handler asks hold the operator themselves: the finding stands there.
     private static string Owner(Microsoft.CodeAnalysis.Location location) =>
-        location.SourceTree!.GetRoot().FindNode(location.SourceSpan).Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax>().First().Identifier.ValueText;
+        location.SourceTree!.GetRoot().FindNode(location.SourceSpan).Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax>().Select(Name).First();
+
+    private static string Name(Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax member) =>
+        (member as Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax)?.Identifier.ValueText ?? "";
 
     private static bool IsCondition(string id) => id.StartsWith("RML400", StringComparison.Ordinal) && id != "RML4000" || id == "RML4304";
 
