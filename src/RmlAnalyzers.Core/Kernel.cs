@@ -128,7 +128,6 @@ internal sealed class WorldKernel
         KeySlots = new KeySlots(kernel.Labels, catalogue);
         var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
-        Retries = new RetryKernel(kernel, catalogue);
         Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins, kernel.Facts);
         LedgerRows = new LedgerRows(catalogue, kernel.Labels, kernel.Origins);
         RecordTables = new RecordTables(kernel.Index, LedgerRows, kernel.Ledgers, kernel.Models);
@@ -137,6 +136,7 @@ internal sealed class WorldKernel
         PointOfNoReturn = new PointOfNoReturn(Solver, kernel.Labels, kernel.Flows);
         Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
         LedgerDuties = new LedgerDuties(kernel, this, new Recording(kernel.Ledgers, Appends, Attempts, kernel.Flows, Code), Appends, Code);
+        Retries = new RetryKernel(kernel, this, catalogue);
     }
 
     public StatedEffects Stated { get; }

@@ -27,6 +27,9 @@ internal static class CauseRules
         Cause.RetriedEffect => RML5001RetriedEffect.Info,
         Cause.RedeliveredEffect => RML5009RepeatedEffect.Info,
         Cause.LostUpdate => RML5006LostUpdate.Info,
+        Cause.EndlessRetry => RML5003RetryHasNoEnd.Info,
+        Cause.HastyRetry => RML5002RetryWithoutBackoff.Info,
+        Cause.PermanentRetry => RML5014PermanentFailureRetried.Info,
         _ => null,
     };
 

@@ -45,6 +45,8 @@ internal static class RuleIds
     public const string ContractIsBroken = "RML4301";
     public const string CannotBeProved = "RML4304";
     public const string RetriedEffect = "RML5001";
+    public const string RetryWithoutBackoff = "RML5002";
+    public const string RetryHasNoEnd = "RML5003";
     public const string PayloadChanges = "RML5004";
     public const string MissingIsFailure = "RML5005";
     public const string LostUpdate = "RML5006";
@@ -53,4 +55,7 @@ internal static class RuleIds
     public const string RepeatedEffect = "RML5009";
     public const string AcknowledgedEarly = "RML5010";
     public const string ReadHasEffect = "RML5011";
+    public const string ExpectedFailureAlarms = "RML5012";
+    public const string PermanentFailureRetried = "RML5014";
+    public const string WorkDropped = "RML5016";
 }

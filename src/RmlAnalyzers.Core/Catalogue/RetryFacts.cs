@@ -67,10 +67,12 @@ internal static class RetryWords
     public const string Pause = "pause";
     public const string StatusCheck = "throws-on-status";
     public const string HonoursRetryAfter = "retry-after";
+    public const string Permanent = "permanent";
+    public const string Alarm = "alarm";
 
     public static readonly string[] All =
     [
         Times, Endless, None, Constant, Growing, Delay, Jitter, Attempts, Backoff, Handles, Handler, From, Spares, Client, EveryClient,
-        Gives, Wraps, Removes, Named, Resolves, Pause, StatusCheck, HonoursRetryAfter,
+        Gives, Wraps, Removes, Named, Resolves, Pause, StatusCheck, HonoursRetryAfter, Permanent, Alarm,
     ];
 }

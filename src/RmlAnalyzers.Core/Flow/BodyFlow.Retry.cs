@@ -127,13 +127,51 @@ internal sealed partial class BodyFlow
         var clause = Clause(syntax, point, handler);
         if (loop is not null)
         {
-            return new RetryRegion(loop.Operation.Syntax, loop.Keyword, clause?.Parent as TryStatementSyntax, clause);
+            return new RetryRegion(loop.Operation.Syntax, loop.Keyword, clause?.Parent as TryStatementSyntax, clause) { Handler = Entry(handler) };
         }
 
         // No loop statement: a `goto` back to the nearest label above.
         var label = _flow.OriginalOperation.Syntax.DescendantNodes().OfType<LabeledStatementSyntax>().LastOrDefault(candidate => candidate.SpanStart <= syntax.SpanStart);
-        return new RetryRegion(label, label?.Identifier.GetLocation() ?? syntax.GetLocation(), clause?.Parent as TryStatementSyntax, clause);
+        return new RetryRegion(label, label?.Identifier.GetLocation() ?? syntax.GetLocation(), clause?.Parent as TryStatementSyntax, clause) { Handler = Entry(handler) };
     }
+
+    /// <summary>Where the body of a handler begins, behind its filter.</summary>
+    private static int Entry(ControlFlowRegion handler) =>
+        handler.Kind == ControlFlowRegionKind.FilterAndHandler ? handler.NestedRegions[handler.NestedRegions.Length - 1].FirstBlockOrdinal : handler.FirstBlockOrdinal;
+
+    /// <summary>
+    /// Whether the retry can end without the point ever being done: by a jump, a return, a throw, or a condition that something beside success
+    /// changes. What a call throws on its way does not count.
+    /// </summary>
+    public bool FailureEnds(Point point, RetryRegion region)
+    {
+        var loop = Loops.FirstOrDefault(candidate => candidate.Operation.Syntax == region.Loop);
+        var done = new HashSet<int>(_points.Done(point));
+        var onlySuccess = loop is not null && LoopItems.EndsBySuccessOnly(loop.Operation);
+        var reached = AfterFailure(region, node => done.Contains(node) || (onlySuccess && loop!.Holds(_points.BlockOf(node)) && LeavesByCondition(node, loop)));
+        return region.Handler < 0 || Nodes.Any(node => reached[node]
+            && (Throws(_points.BlockOf(node)) || (loop is null ? _points.NormalExits.Contains(node) : !loop.Holds(_points.BlockOf(node)) && !IsEmpty(_points.BlockOf(node)))));
+    }
+
+    /// <summary>Whether the body can be left normally after the last attempt of the point has failed.</summary>
+    public bool FailureLeavesNormally(Point point, RetryRegion region)
+    {
+        var done = new HashSet<int>(_points.Done(point));
+        var reached = AfterFailure(region, done.Contains);
+        return region.Handler >= 0 && _points.NormalExits.Any(node => reached[node]);
+    }
+
+    private bool[] AfterFailure(RetryRegion region, System.Func<int, bool> forbidden) => Reachability.From(
+        _points.Graph, Nodes.Where(node => _points.BlockOf(node) == region.Handler), forbidden, _points.IsExceptional);
+
+    private bool LeavesByCondition(int node, FlowLoop loop) => _points.Branches.TryGetValue(node, out var taken)
+        && taken.Branch.Destination is { } destination && !loop.Holds(destination.Ordinal)
+        && taken.From.BranchValue is { } value && LoopItems.Condition(loop.Operation)?.Syntax.Span.Contains(value.Syntax.Span) == true;
+
+    /// <summary>A block that only leads on, such as the end of a <c>for</c> without a condition, stands nowhere in particular.</summary>
+    private bool IsEmpty(int block) => _flow.Blocks[block] is { Kind: BasicBlockKind.Block, Operations.IsEmpty: true, BranchValue: null };
+
+    private bool Throws(int block) => _flow.Blocks[block].FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow;
 
     /// <summary>The n-th <c>try</c> with handlers around the point in the source is the n-th in the graph.</summary>
     private CatchClauseSyntax? Clause(SyntaxNode syntax, Point point, ControlFlowRegion handler)

@@ -18,6 +18,15 @@ internal static class LoopItems
     public static bool ConditionReadsFlag(ILoopOperation loop) => Condition(loop) is { } condition && condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(
         flag => LocalWrites.Of(flag.Local, flag).Any(write => InBody(write.Operation, loop) && !InCatch(write.Operation, loop) && write.Operation is not IIncrementOrDecrementOperation));
 
+    /// <summary>A condition of flags alone that no handler and nothing after it changes: it ends the loop when an attempt has succeeded, and not before.</summary>
+    public static bool EndsBySuccessOnly(ILoopOperation loop) => Condition(loop) is { } condition
+        && condition.DescendantsAndSelf().All(static part => part is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } or IUnaryOperation or IParenthesizedOperation or ILiteralOperation)
+        && condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().All(flag =>
+            LocalWrites.Of(flag.Local, flag).Where(write => InBody(write.Operation, loop)).All(write => InTry(write.Operation, loop)));
+
+    private static bool InTry(IOperation operation, ILoopOperation loop) =>
+        operation.Syntax.Ancestors().TakeWhile(node => node != loop.Syntax).OfType<TryStatementSyntax>().Any(attempt => attempt.Block.Span.Contains(operation.Syntax.Span));
+
     /// <summary>An enumeration of numbers only counts attempts.</summary>
     public static bool IsCounting(IForEachLoopOperation loop)
     {
@@ -75,7 +84,7 @@ internal static class LoopItems
         _ => false,
     };
 
-    private static IOperation? Condition(ILoopOperation loop) => loop switch
+    public static IOperation? Condition(ILoopOperation loop) => loop switch
     {
         IWhileLoopOperation { Condition: { } condition } => condition,
         IForLoopOperation { Condition: { } condition } => condition,

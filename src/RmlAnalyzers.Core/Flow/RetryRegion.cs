@@ -10,6 +10,9 @@ namespace RmlAnalyzers.Core.Flow;
 /// <param name="Catch">That handler.</param>
 internal sealed record RetryRegion(SyntaxNode? Loop, Location Keyword, TryStatementSyntax? Try, CatchClauseSyntax? Catch)
 {
+    /// <summary>The first block of the handler in the graph of the body; negative where it is not known.</summary>
+    public int Handler { get; init; } = -1;
+
     /// <summary>Runs again with each attempt: stands in the loop, not in what a <c>for</c> or <c>foreach</c> evaluates once before it.</summary>
     public bool Repeats(SyntaxNode node)
     {

@@ -41,4 +41,13 @@ internal enum Cause : byte
 
     /// <summary>A stored value is made from what was read before, and nothing tells that somebody changed it meanwhile.</summary>
     LostUpdate,
+
+    /// <summary>A retry of a remote write that nothing but success ends.</summary>
+    EndlessRetry,
+
+    /// <summary>A retry of a remote write that does not back off.</summary>
+    HastyRetry,
+
+    /// <summary>A retry of failures that come back with every attempt.</summary>
+    PermanentRetry,
 }

@@ -35,6 +35,9 @@ internal static class FixData
     /// <summary>Path from the options of a handler to the call that takes unsafe methods out of its retry: <c>Retry.DisableForUnsafeHttpMethods</c>.</summary>
     public const string Spare = "spare";
 
+    /// <summary>What the expression at <see cref="Target"/> is to be multiplied by.</summary>
+    public const string Factor = "factor";
+
     /// <summary>Namespace that the inserted code needs.</summary>
     public const string Namespace = "namespace";
 

@@ -3,11 +3,24 @@ using RmlAnalyzers.Core.Catalogue;
 namespace RmlAnalyzers.Core.Retries;
 
 /// <summary>Questions about doing work again: policies and handlers, the clients they belong to, loops. Nothing is read until somebody asks.</summary>
-internal sealed class RetryKernel(Kernel kernel, EffectCatalogue catalogue)
+internal sealed class RetryKernel
 {
-    public ClientBuilders Builders { get; } = new(catalogue, kernel.Origins, kernel.Index);
+    public RetryKernel(Kernel kernel, WorldKernel worlds, EffectCatalogue catalogue)
+    {
+        Catalogue = catalogue;
+        Builders = new ClientBuilders(catalogue, kernel.Origins, kernel.Index);
+        Policies = new PolicyReader(catalogue, kernel.Origins, Builders);
+        Loops = new LoopRetries(kernel, worlds, catalogue);
+        Uses = new PolicyUses(kernel, worlds, this, catalogue);
+    }
 
-    public PolicyReader Policies => new(catalogue, kernel.Origins, Builders);
+    public EffectCatalogue Catalogue { get; }
 
-    public EffectCatalogue Catalogue => catalogue;
+    public ClientBuilders Builders { get; }
+
+    public PolicyReader Policies { get; }
+
+    public LoopRetries Loops { get; }
+
+    public PolicyUses Uses { get; }
 }

@@ -54,7 +54,7 @@ internal static class RetryingHandlers
 
     private static void Report(IInvocationOperation call, ISymbol? member, List<ClientSend> sends, RetryKernel retries, Kernel kernel, FindingSink sink)
     {
-        var labelled = IsLabelled(member, kernel, sink) || sends.Any(send => IsLabelled(send.Member, kernel, sink));
+        var labelled = StarSeverity.IsLabelled(member, kernel, sink.Cancellation) || sends.Any(send => StarSeverity.IsLabelled(send.Member, kernel, sink.Cancellation));
         var what = $"'{sends[0].Name}' in '{Display.Member(sends[0].Member)}'" + (sends.Count > 1 ? $" (and {sends.Count - 1} more)" : "");
         sink.Report(
             Places.Of(call.Syntax),
@@ -63,7 +63,4 @@ internal static class RetryingHandlers
             SpareFixData.For(call, retries.Catalogue, kernel.Types),
             labelled ? null : DiagnosticSeverity.Info);
     }
-
-    private static bool IsLabelled(ISymbol? member, Kernel kernel, FindingSink sink) =>
-        member is not null && kernel.Labels.Of(member, sink.Cancellation) is { Draft: false };
 }

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.CodeFixes;
+
+/// <summary>RML5002: doubles the delay of a loop with each attempt that it counts.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LetDelayGrowFix))]
+[Shared]
+public sealed class LetDelayGrowFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.RetryWithoutBackoff];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+        await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await ApplyAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create("Double the delay with each attempt", _ => Task.FromResult(changed), RuleIds.RetryWithoutBackoff + ".Grow"),
+                    diagnostic);
+            }
+        }
+    }
+
+    private static async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return null;
+        }
+
+        var factors = new Dictionary<ExpressionSyntax, string>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Properties.TryGetValue(FixData.Factor, out var factor) && factor is not null
+                && diagnostic.Properties.TryGetValue(FixData.Target, out var index) && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < diagnostic.AdditionalLocations.Count
+                && root.FindNode(diagnostic.AdditionalLocations[at].SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax delay)
+            {
+                factors[delay] = factor;
+            }
+        }
+
+        return factors.Count == 0 ? null : document.WithSyntaxRoot(root.ReplaceNodes(factors.Keys, (delay, _) => Multiplied(delay, factors[delay])));
+    }
+
+    private static ExpressionSyntax Multiplied(ExpressionSyntax delay, string factor)
+    {
+        var bare = delay.WithoutTrivia();
+        var isPrimary = bare is LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+            || (bare is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.MultiplyExpression));
+        return SyntaxFactory.ParseExpression(isPrimary ? $"{bare} * {factor}" : $"({bare}) * {factor}").WithTriviaFrom(delay);
+    }
+}

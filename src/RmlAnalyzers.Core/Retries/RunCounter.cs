@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Flow;
+
+namespace RmlAnalyzers.Core.Retries;
+
+/// <summary>How often a loop runs its body at most when every attempt fails: by counting what its counter is compared with.</summary>
+internal sealed class RunCounter(DelayReader numbers)
+{
+    private const int Most = 1000;
+
+    /// <param name="loop">The loop, or the block that holds the label of a <c>goto</c>.</param>
+    public int? Of(IOperation loop)
+    {
+        if (loop is IForEachLoopOperation each)
+        {
+            return numbers.LengthOf(each.Collection);
+        }
+
+        var bounds = loop.Descendants().OfType<IBinaryOperation>().Select(comparison => Bound(comparison, loop)).Where(static bound => bound is not null).ToList();
+        return bounds.Count == 0 ? null : bounds.Min();
+    }
+
+    private int? Bound(IBinaryOperation comparison, IOperation loop)
+    {
+        var (counter, other, mirrored) = (Counter(comparison.LeftOperand), comparison.RightOperand, false);
+        if (counter is null)
+        {
+            (counter, other, mirrored) = (Counter(comparison.RightOperand), comparison.LeftOperand, true);
+        }
+
+        if (counter is not { } counted || numbers.Number(other) is not { } limit || StepOf(counted.Local, counted.Reference, loop) is not { } step || StartOf(counted.Local, counted.Reference, loop) is not { } start
+            || Polarity(comparison, loop) is not { } role)
+        {
+            return null;
+        }
+
+        // What has been counted when the comparison is made for the first time.
+        var first = counted.Before ? start + step.By : counted.Counts || !ComesBefore(step.Operation, comparison, loop) ? start : start + step.By;
+        var rounds = 0;
+        while (rounds < Most && Holds(comparison.OperatorKind, first + (rounds * step.By), limit, mirrored) == role.GoesOn)
+        {
+            rounds++;
+        }
+
+        return rounds == Most ? null : role.Ahead ? rounds : rounds + 1;
+    }
+
+    private static (ILocalSymbol Local, ILocalReferenceOperation Reference, bool Counts, bool Before)? Counter(IOperation operand) => CallArguments.Unconverted(operand) switch
+    {
+        ILocalReferenceOperation local => (local.Local, local, false, false),
+        IIncrementOrDecrementOperation { Target: ILocalReferenceOperation local } counting => (local.Local, local, true, !counting.IsPostfix),
+        _ => null,
+    };
+
+    private static (int By, IOperation Operation)? StepOf(ILocalSymbol counter, IOperation reference, IOperation loop)
+    {
+        var writes = LocalWrites.Of(counter, reference).Where(write => loop.Syntax.Span.Contains(write.Operation.Syntax.Span) && write.Operation is not IVariableDeclaratorOperation).ToList();
+        return writes.Count != 1 ? null : writes[0].Operation switch
+        {
+            IIncrementOrDecrementOperation counting => (counting.Kind == OperationKind.Increment ? 1 : -1, counting),
+            ICompoundAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: int by }, OperatorKind: BinaryOperatorKind.Add } adding => (by, adding),
+            ICompoundAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: int by }, OperatorKind: BinaryOperatorKind.Subtract } subtracting => (-by, subtracting),
+            _ => null,
+        };
+    }
+
+    private int? StartOf(ILocalSymbol counter, IOperation reference, IOperation loop)
+    {
+        var writes = LocalWrites.Of(counter, reference).Where(static write => write.Value is not null).ToList();
+        return writes.Count == 1 ? numbers.Number(writes[0].Value!) : null;
+    }
+
+    /// <summary>What a comparison decides: whether the loop goes on while it holds, and whether it is asked ahead of an attempt. Null where that cannot be told.</summary>
+    private static (bool GoesOn, bool Ahead)? Polarity(IBinaryOperation comparison, IOperation loop)
+    {
+        var goesOn = true;
+        IOperation below = comparison;
+        for (var above = comparison.Parent; above is not null; (below, above) = (above, above.Parent))
+        {
+            switch (above)
+            {
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
+                    goesOn = !goesOn;
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when goesOn:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !goesOn:
+                case IParenthesizedOperation or IConversionOperation:
+                    break;
+                case ILoopOperation when above == loop && below == LoopItems.Condition((ILoopOperation)above):
+                    return (goesOn, Ahead: above is not IWhileLoopOperation { ConditionIsTop: false });
+                case ICatchClauseOperation clause when clause.Filter == below:
+                    return (goesOn, Ahead: false);
+                case IConditionalOperation { WhenFalse: null } choice when choice.Condition == below && Leaves(choice.WhenTrue):
+                    return (!goesOn, Ahead: !InHandler(choice, loop));
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Leaves(IOperation branch) => branch is IThrowOperation or IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break } or IExpressionStatementOperation { Operation: IThrowOperation }
+        || (branch is IBlockOperation { Operations: { Length: > 0 } statements } && Leaves(statements[statements.Length - 1]));
+
+    private static bool InHandler(IOperation operation, IOperation loop) =>
+        operation.Syntax.Ancestors().TakeWhile(node => node != loop.Syntax).Any(static node => node is CatchClauseSyntax);
+
+    /// <summary>The counter moves before it is compared in the same round.</summary>
+    private static bool ComesBefore(IOperation step, IBinaryOperation comparison, IOperation loop)
+    {
+        if (loop is IForLoopOperation counted && counted.AtLoopBottom.Any(bottom => bottom.Syntax.Span.Contains(step.Syntax.Span)))
+        {
+            return false;
+        }
+
+        var atTop = loop is ILoopOperation whole && LoopItems.Condition(whole)?.Syntax.Span.Contains(comparison.Syntax.Span) == true && whole is not IWhileLoopOperation { ConditionIsTop: false };
+        return !atTop && step.Syntax.SpanStart < comparison.Syntax.SpanStart;
+    }
+
+    private static bool Holds(BinaryOperatorKind kind, int counter, int limit, bool mirrored)
+    {
+        var (left, right) = mirrored ? (limit, counter) : (counter, limit);
+        return kind switch
+        {
+            BinaryOperatorKind.LessThan => left < right,
+            BinaryOperatorKind.LessThanOrEqual => left <= right,
+            BinaryOperatorKind.GreaterThan => left > right,
+            BinaryOperatorKind.GreaterThanOrEqual => left >= right,
+            BinaryOperatorKind.Equals => left == right,
+            BinaryOperatorKind.NotEquals => left != right,
+            _ => false,
+        };
+    }
+}
