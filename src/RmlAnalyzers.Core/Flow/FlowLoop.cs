@@ -69,6 +69,13 @@ internal sealed record FlowLoop(ILoopOperation Operation, int First, int Last)
             first--;
         }
 
+        while (last + 1 < flow.Blocks.Length && flow.Blocks[last + 1] is { Kind: BasicBlockKind.Block, Operations.IsEmpty: true, BranchValue: null } footer
+            && footer.FallThroughSuccessor?.Destination?.Ordinal is { } back && first <= back && back <= last)
+        {
+            // The end of a `for` that counts nothing.
+            last++;
+        }
+
         return new FlowLoop(loop, first, last);
 
         bool Inside(IOperation operation) =>

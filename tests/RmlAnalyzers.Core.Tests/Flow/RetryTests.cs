@@ -10,6 +10,7 @@ public class RetryTests
     [InlineData("for (var i = 0; i < 3; i++) { try { A(); return; } catch { } }", "for")]
     [InlineData("for (var i = 0; i < 3; i++) { try { A(); break; } catch (TimeoutException) when (i < 2) { await Task.Delay(i); } }", "for")]
     [InlineData("while (true) { try { A(); return; } catch (Exception) { if (flag) throw; } }", "while")]
+    [InlineData("for (;;) { try { A(); return; } catch (Exception) { } }", "for")]
     [InlineData("var n = 0; while (n++ < 3) { try { A(); return; } catch { } }", "while")]
     [InlineData("var done = false; while (!done) { try { A(); done = true; } catch { } }", "while")]
     [InlineData("var done = false; var n = 0; do { try { A(); done = true; } catch { n++; } } while (!done && n < 3);", "do")]
