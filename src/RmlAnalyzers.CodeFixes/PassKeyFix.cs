@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,11 +13,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
+using RmlAnalyzers.CodeFixes.Keys;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.CodeFixes;
 
-/// <summary>RML3001: passes the one key in reach to the empty slot: as an argument, or as a property of the options that the call takes.</summary>
+/// <summary>RML3001: passes the one key in reach to the empty slot, as an argument or as a property of the options that the call takes; where there is none, takes one as a new parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassKeyFix))]
 [Shared]
 public sealed class PassKeyFix : CodeFixProvider
@@ -24,38 +27,81 @@ public sealed class PassKeyFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MissingKey];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+        await PassAllAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root is null
-                || !diagnostic.Properties.TryGetValue(FixData.Key, out var key) || key is null
-                || !diagnostic.Properties.TryGetValue(FixData.SlotParameter, out var parameter) || parameter is null
-                || InvocationAt(root, diagnostic.Location.SourceSpan.End, diagnostic.Location.SourceSpan.Start) is not { } call)
+            if (await PassAllAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
             {
-                continue;
-            }
-
-            diagnostic.Properties.TryGetValue(FixData.SlotProperty, out var property);
-            var changed = await PassAsync(context.Document, root, call, key, parameter, property, context.CancellationToken).ConfigureAwait(false);
-            if (changed is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Pass the key '{key}'", _ => Task.FromResult(changed), RuleIds.MissingKey + ".PassKey"),
-                    diagnostic);
+                var title = diagnostic.Properties.ContainsKey(FixData.NewParameter) ? "Take the key as a parameter, and pass it" : $"Pass the key '{diagnostic.Properties[FixData.Key]}'";
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), RuleIds.MissingKey + ".PassKey"), diagnostic);
             }
         }
+    }
+
+    /// <summary>One after the other, each found again by its mark, since a new parameter moves what stands behind it. Null where nothing changes.</summary>
+    private static async Task<Document?> PassAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return null;
+        }
+
+        var marks = new List<(SyntaxAnnotation Mark, InvocationExpressionSyntax Call, Diagnostic Diagnostic)>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (CallOf(root, diagnostic) is { } call && marks.All(other => other.Call != call))
+            {
+                marks.Add((new SyntaxAnnotation(), call, diagnostic));
+            }
+        }
+
+        var changed = document.WithSyntaxRoot(root.ReplaceNodes(
+            marks.Select(static one => one.Call),
+            (call, rewritten) => rewritten.WithAdditionalAnnotations(marks.First(one => one.Call == call).Mark)));
+        var any = false;
+        foreach (var (mark, _, diagnostic) in marks)
+        {
+            if (await PassAsync(changed, mark, diagnostic, cancellation).ConfigureAwait(false) is { } next)
+            {
+                (changed, any) = (next, true);
+            }
+        }
+
+        return any ? changed : null;
+    }
+
+    private static async Task<Document?> PassAsync(Document document, SyntaxAnnotation mark, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        diagnostic.Properties.TryGetValue(FixData.SlotProperty, out var property);
+        diagnostic.Properties.TryGetValue(FixData.NewParameter, out var type);
+        return await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.GetAnnotatedNodes(mark).OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } call
+            && diagnostic.Properties.TryGetValue(FixData.Key, out var key) && key is not null
+            && diagnostic.Properties.TryGetValue(FixData.SlotParameter, out var parameter) && parameter is not null
+            ? await PassAsync(document, root, call, (key, type), parameter, property, cancellation).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>Where the finding stands, or, for a wrapper, the call in it.</summary>
+    private static InvocationExpressionSyntax? CallOf(SyntaxNode root, Diagnostic diagnostic)
+    {
+        var place = diagnostic.Properties.TryGetValue(FixData.Target, out var index)
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < diagnostic.AdditionalLocations.Count
+            ? diagnostic.AdditionalLocations[at]
+            : diagnostic.Location;
+        return InvocationAt(root, place.SourceSpan.End, place.SourceSpan.Start);
     }
 
     private static InvocationExpressionSyntax? InvocationAt(SyntaxNode root, int end, int start) =>
         root.FindToken(start).Parent?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Span.End == end);
 
     private static async Task<Document?> PassAsync(
-        Document document, SyntaxNode root, InvocationExpressionSyntax call, string key, string parameterName, string? property, CancellationToken cancellation)
+        Document document, SyntaxNode root, InvocationExpressionSyntax call, (string Name, string? NewType) key, string parameterName, string? property, CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model?.GetOperation(call, cancellation) is not IInvocationOperation operation
@@ -64,13 +110,21 @@ public sealed class PassKeyFix : CodeFixProvider
             return null;
         }
 
-        var keyExpression = SyntaxFactory.ParseExpression(key);
+        var keyExpression = SyntaxFactory.ParseExpression(key.Name);
         var given = operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameterName && argument.ArgumentKind == ArgumentKind.Explicit);
         var value = property is null ? keyExpression : Options(parameter.Type, property, keyExpression);
         var (from, to) = given?.Syntax is ArgumentSyntax argument
             ? Filled(argument.Expression, property, keyExpression, value, model, cancellation)
             : (call, call.WithArgumentList(call.ArgumentList.AddArguments(Argument(call, operation, parameter, value))));
-        return from is null || to is null ? null : document.WithSyntaxRoot(root.ReplaceNode(from, to.WithAdditionalAnnotations(Formatter.Annotation)));
+        if (from is null || to is null)
+        {
+            return null;
+        }
+
+        var method = key.NewType is null ? null : call.FirstAncestorOrSelf<MethodDeclarationSyntax>();
+        return document.WithSyntaxRoot(root.ReplaceNodes(
+            method is null ? [from] : new[] { from, method },
+            (node, rewritten) => node == method ? NewKeyParameter.AddTo((MethodDeclarationSyntax)rewritten, key.Name, key.NewType!) : to.WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
     /// <summary>Parsed from text, so that a short initialiser stays on its line.</summary>

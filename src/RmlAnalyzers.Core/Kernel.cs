@@ -7,6 +7,7 @@ using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Ledgers;
+using RmlAnalyzers.Core.Keys;
 using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Retries;
@@ -46,6 +47,7 @@ internal sealed class Kernel
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
         Debts = new Debts(compilation, Labels, Models, Options);
         Order = new OrderKernel(compilation, Labels, Index, Models);
+        KeyWords = new KeyWords(compilation, Labels, Options);
     }
 
     public Compilation Compilation { get; }
@@ -87,6 +89,9 @@ internal sealed class Kernel
     /// <summary>Order-insensitive handlers: nothing is looked at until a rule asks.</summary>
     public OrderKernel Order { get; }
 
+    /// <summary>The names by which code meets keys.</summary>
+    public KeyWords KeyWords { get; }
+
     public static Kernel For(Compilation compilation, AnalyzerOptions options) =>
         Kernels.GetValue(compilation, made => new Kernel(made, options));
 
@@ -125,7 +130,6 @@ internal sealed class WorldKernel
         Reverts = new RevertCalls(catalogue, kernel.Origins, Resolver, Solver);
         LocalReverts = new LocalReverts(kernel, this);
         HistoryRemovals = new HistoryRemovals(kernel, this);
-        KeySlots = new KeySlots(kernel.Labels, catalogue);
         var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
         Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins, kernel.Facts);
@@ -137,6 +141,10 @@ internal sealed class WorldKernel
         Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
         LedgerDuties = new LedgerDuties(kernel, this, new Recording(kernel.Ledgers, Appends, Attempts, kernel.Flows, Code), Appends, Code);
         Retries = new RetryKernel(kernel, this, catalogue);
+        KeySlots = new KeySlots(kernel.Labels, catalogue, kernel.KeyWords, kernel.Options);
+        RetryNames = new RetryNames(kernel.Compilation, catalogue);
+        var duties = new KeyDuties(kernel, Stated, catalogue, Solver);
+        Verdicts = new CallVerdicts(kernel, duties, new UnkeyedEffects(kernel, duties, Resolver, Delegates), Attempts, Deliveries, catalogue, KeySlots);
     }
 
     public StatedEffects Stated { get; }
@@ -199,4 +207,10 @@ internal sealed class WorldKernel
 
     /// <summary>Which calls owe the ledger an entry.</summary>
     public LedgerDuties LedgerDuties { get; }
+
+    /// <summary>The names of calls that may run a delegate again.</summary>
+    public RetryNames RetryNames { get; }
+
+    /// <summary>What holds of a call and its key, once for all rules that may speak of it.</summary>
+    public CallVerdicts Verdicts { get; }
 }

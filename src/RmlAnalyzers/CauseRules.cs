@@ -22,14 +22,17 @@ internal static class CauseRules
         Cause.LocalRollbackOnly => RML2011LocalRollbackOnly.Info,
         Cause.HistoryInTransaction => RML3007HistoryInTransaction.Info,
         Cause.RemoteInTransaction => RML2010RemoteInTransaction.Info,
+        Cause.BlindHistoryRetry => RML3008BlindHistoryRetry.Info,
         Cause.UnstableKey => RML3002UnstableKey.Info,
         Cause.MissingKey => RML3001MissingKey.Info,
+        Cause.KeyKeptNowhere => RML3013KeyKeptNowhere.Info,
         Cause.RetriedEffect => RML5001RetriedEffect.Info,
         Cause.RedeliveredEffect => RML5009RepeatedEffect.Info,
         Cause.LostUpdate => RML5006LostUpdate.Info,
         Cause.EndlessRetry => RML5003RetryHasNoEnd.Info,
         Cause.HastyRetry => RML5002RetryWithoutBackoff.Info,
         Cause.PermanentRetry => RML5014PermanentFailureRetried.Info,
+        Cause.UnkeyedEffect => RML2019UnkeyedCall.Info,
         _ => null,
     };
 

@@ -22,6 +22,7 @@ internal static class RuleIds
     public const string MissingUndo = "RML2002";
     public const string RemoteInTransaction = "RML2010";
     public const string LocalRollbackOnly = "RML2011";
+    public const string UnkeyedCall = "RML2019";
     public const string MissingKey = "RML3001";
     public const string UnstableKey = "RML3002";
     public const string NotRecorded = "RML3003";
@@ -29,9 +30,11 @@ internal static class RuleIds
     public const string HistoryUndone = "RML3005";
     public const string MissingCorrection = "RML3006";
     public const string HistoryInTransaction = "RML3007";
+    public const string BlindHistoryRetry = "RML3008";
     public const string ReversibleAfterIrreversible = "RML3009";
     public const string WeakRecovery = "RML3010";
     public const string ChainNotCanonical = "RML3012";
+    public const string KeyKeptNowhere = "RML3013";
     public const string IdleReconciler = "RML3014";
     public const string ConditionOnAbsence = "RML4001";
     public const string ConditionOnExactValue = "RML4002";

@@ -17,6 +17,9 @@ internal enum KeySlotKind : byte
     /// <summary><c>key=message:MessageId</c>: a property of the message itself, whatever its type.</summary>
     Message,
 
+    /// <summary><c>key=method:Adyen.Core.Client.RequestOptions.AddIdempotencyKey</c>: a method of an object that the call is given, by which that object takes the key.</summary>
+    Method,
+
     /// <summary><c>key=inherent</c>: the call needs no key, since repeating it changes nothing more (PUT, delete by id, set to a value).</summary>
     Inherent,
 }
@@ -24,5 +27,5 @@ internal enum KeySlotKind : byte
 /// <summary>Where the idempotency key of a call goes.</summary>
 /// <param name="Kind">Form of the slot.</param>
 /// <param name="TypeName">Type of the options object or of the attribute; empty for the other forms.</param>
-/// <param name="Name">Property, parameter or header name; empty for attributes.</param>
+/// <param name="Name">Property, method, parameter or header name; empty for attributes.</param>
 internal sealed record KeySlot(KeySlotKind Kind, string TypeName, string Name);

@@ -37,6 +37,7 @@ internal sealed class FillSearch(Origins origins, FillSlot slot, CancellationTok
             ILocalReferenceOperation local => Later(local.Local, Initially(local, use, depth), value, use),
             IParameterReferenceOperation parameter => Later(parameter.Parameter, MemberFill.Unknown, value, use),
             IFieldReferenceOperation field => Later(field.Field, Lying(field, depth), value, use),
+            IInvocationOperation call when slot.At(call) is { } chained => MemberFill.With(chained.Value),
             IInvocationOperation call => Returned(call, depth),
             _ => MemberFill.Unknown,
         };

@@ -73,3 +73,14 @@ internal sealed class HeaderSlot(IReadOnlyCollection<string> names) : FillSlot
     private bool IsName(IOperation operation) =>
         operation.ConstantValue is { HasValue: true, Value: string text } && names.Contains(text, System.StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>What an object takes by a method of its own: <c>options.AddIdempotencyKey(key)</c>.</summary>
+internal sealed class MethodSlot(string name) : FillSlot
+{
+    public override IOperation? In(IObjectOrCollectionInitializerOperation? initializer) => null;
+
+    public override (IOperation Instance, IOperation Value)? At(IOperation operation) =>
+        operation is IInvocationOperation { Instance: { } instance, Arguments: { Length: > 0 } arguments } call && call.TargetMethod.Name == name ? (instance, arguments[0].Value) : null;
+
+    public override bool IsTestedBy(IOperation condition) => false;
+}

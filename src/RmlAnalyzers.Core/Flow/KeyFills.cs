@@ -15,6 +15,8 @@ namespace RmlAnalyzers.Core.Flow;
 internal readonly record struct KeyFill(FillKind Fill, ImmutableArray<IOperation> Values, IOperation? Carrier, IParameterSymbol? CarrierParameter)
 {
     public static readonly KeyFill Unknown = new(FillKind.Unknown, ImmutableArray<IOperation>.Empty, null, null);
+
+    public static readonly KeyFill Empty = new(FillKind.Never, ImmutableArray<IOperation>.Empty, null, null);
 }
 
 /// <summary>Looks into key slots: a property of an options object, a parameter, a header, a property of the message.</summary>
@@ -22,17 +24,33 @@ internal sealed class KeyFills(Origins origins)
 {
     public KeyFill At(IInvocationOperation call, KeySlot slot, CancellationToken cancellation) => slot.Kind switch
     {
-        KeySlotKind.Parameter => Parameter(call, slot.Name),
+        KeySlotKind.Parameter => Parameter(call, slot.Name, cancellation),
+        KeySlotKind.Method => Method(call, slot, cancellation),
         KeySlotKind.Property => Property(call, slot, cancellation),
         KeySlotKind.Header => Header(call, slot.Name, cancellation),
         KeySlotKind.Message => Message(call, slot.Name, cancellation),
         _ => KeyFill.Unknown,
     };
 
-    private static KeyFill Parameter(IInvocationOperation call, string name)
+    /// <summary>What fills a member of an object that the call is given.</summary>
+    public KeyFill OfMember(IArgumentOperation argument, string name, CancellationToken cancellation) =>
+        IsEmpty(argument, cancellation)
+            ? new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, argument.Value, argument.Parameter)
+            : Read(origins.FillOf(Unconverted(argument.Value), name, cancellation), argument, cancellation);
+
+    private KeyFill Parameter(IInvocationOperation call, string name, CancellationToken cancellation)
     {
         var argument = call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == name);
-        return argument is null ? KeyFill.Unknown : new KeyFill(IsEmpty(argument) ? FillKind.Never : FillKind.Always, [argument.Value], argument.Value, argument.Parameter);
+        return argument is null ? KeyFill.Unknown : new KeyFill(IsEmpty(argument, cancellation) ? FillKind.Never : FillKind.Always, [argument.Value], argument.Value, argument.Parameter);
+    }
+
+    /// <summary>Options that take the key by a method of theirs.</summary>
+    private KeyFill Method(IInvocationOperation call, KeySlot slot, CancellationToken cancellation)
+    {
+        var argument = call.Arguments.FirstOrDefault(candidate => IsOrInherits(candidate.Parameter?.Type, slot.TypeName));
+        return argument is null ? KeyFill.Unknown
+            : IsEmpty(argument, cancellation) ? new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, argument.Value, argument.Parameter)
+            : Read(origins.FillByMethod(argument.Value, slot.Name, cancellation), argument, cancellation);
     }
 
     private KeyFill Property(IInvocationOperation call, KeySlot slot, CancellationToken cancellation)
@@ -46,18 +64,13 @@ internal sealed class KeyFills(Origins origins)
             return offered ? new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, null, null) : KeyFill.Unknown;
         }
 
-        if (IsEmpty(argument))
-        {
-            return new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, argument.Value, argument.Parameter);
-        }
-
-        return Read(origins.FillOf(argument.Value, slot.Name, cancellation), argument);
+        return OfMember(argument, slot.Name, cancellation);
     }
 
     private KeyFill Header(IInvocationOperation call, string name, CancellationToken cancellation)
     {
         var argument = call.Arguments.FirstOrDefault(static candidate => candidate.Parameter?.Type.Name == "HttpRequestMessage");
-        return argument is null ? KeyFill.Unknown : Read(origins.HeaderOf(argument.Value, new[] { name }, cancellation), argument);
+        return argument is null ? KeyFill.Unknown : Read(origins.HeaderOf(argument.Value, new[] { name }, cancellation), argument, cancellation);
     }
 
     private KeyFill Message(IInvocationOperation call, string name, CancellationToken cancellation)
@@ -67,30 +80,21 @@ internal sealed class KeyFills(Origins origins)
             var value = Unconverted(argument.Value);
             if (value.Type is { } type && type.GetMembers(name).Any(static member => member is IPropertySymbol))
             {
-                return Read(origins.FillOf(value, name, cancellation), argument);
+                return Read(origins.FillOf(value, name, cancellation), argument, cancellation);
             }
         }
 
         return KeyFill.Unknown;
     }
 
-    private static KeyFill Read(MemberFill fill, IArgumentOperation argument)
+    private KeyFill Read(MemberFill fill, IArgumentOperation argument, CancellationToken cancellation)
     {
-        var kind = fill.Kind is FillKind.Always && !fill.Values.IsEmpty && fill.Values.All(IsEmptyValue) ? FillKind.Never : fill.Kind;
+        var kind = fill.Kind is FillKind.Always && !fill.Values.IsEmpty && fill.Values.All(value => EmptyKeys.Is(value, origins, cancellation)) ? FillKind.Never : fill.Kind;
         return new KeyFill(kind, fill.Values, argument.Value, argument.Parameter);
     }
 
-    private static bool IsEmpty(IArgumentOperation argument) =>
-        argument.ArgumentKind == ArgumentKind.DefaultValue || IsEmptyValue(argument.Value);
-
-    /// <summary><c>null</c>, <c>default</c> or the empty string: written down, and still no key.</summary>
-    private static bool IsEmptyValue(IOperation value)
-    {
-        value = Unconverted(value);
-        return value is IDefaultValueOperation
-            || value.ConstantValue is { HasValue: true, Value: null or "" }
-            || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } };
-    }
+    private bool IsEmpty(IArgumentOperation argument, CancellationToken cancellation) =>
+        argument.ArgumentKind == ArgumentKind.DefaultValue ? argument.Value.ConstantValue is not { HasValue: true, Value: not (null or "") } : EmptyKeys.Is(argument.Value, origins, cancellation);
 
     private static IOperation Unconverted(IOperation value)
     {

@@ -33,4 +33,8 @@ internal sealed class Origins(SemanticModels models, SourceIndex index, FlowCach
     /// <summary>How a header of the request is filled where the request is used, by <c>Headers.Add</c> and its kind.</summary>
     public MemberFill HeaderOf(IOperation request, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
         new FillSearch(this, new HeaderSlot(names), cancellation).Run(request);
+
+    /// <summary>What an object was given by a method of that name where it is used: <c>options.Add(key)</c>, also in a chain.</summary>
+    public MemberFill FillByMethod(IOperation instance, string methodName, CancellationToken cancellation) =>
+        new FillSearch(this, new MethodSlot(methodName), cancellation).Run(instance);
 }

@@ -23,6 +23,9 @@ internal static class FixData
     /// <summary>Name of the expression or parameter that carries the key at hand.</summary>
     public const string Key = "key";
 
+    /// <summary>C# type of a parameter by the name of <see cref="Key"/> that the member around does not have yet and can be given.</summary>
+    public const string NewParameter = "new-parameter";
+
     /// <summary>Name of the parameter of the call that takes the key, or the object that carries it.</summary>
     public const string SlotParameter = "slot-parameter";
 

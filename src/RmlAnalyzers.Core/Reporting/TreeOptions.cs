@@ -51,7 +51,13 @@ internal sealed record TreeOptions
     public int RetryAttemptsWithoutBackoff { get; private init; } = DefaultAttempts;
 
     /// <summary>Whether a parameter or property is named as a carrier of keys; case, underscores and hyphens make no difference.</summary>
-    public bool IsKeyName(string name) => IdempotencyKeyNames.Any(known => Bare(known).Equals(Bare(name), StringComparison.OrdinalIgnoreCase));
+    public bool IsKeyName(string name) => IsAmong(IdempotencyKeyNames, name);
+
+    /// <summary>As <see cref="IsKeyName"/>, of the names that need no option.</summary>
+    public static bool IsKnownKeyName(string name) => IsAmong(KeyNames, name);
+
+    /// <summary>Whether the project has added names of its own.</summary>
+    public bool HasOwnKeyNames => IdempotencyKeyNames.Length > KeyNames.Length;
 
     public bool IsKeyHeader(string name) => IdempotencyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
@@ -73,6 +79,9 @@ internal sealed record TreeOptions
 
         string Value(string key) => tree.TryGetValue(key, out var value) || global.TryGetValue(key, out value) ? value : "";
     }
+
+    private static bool IsAmong(ImmutableArray<string> known, string name) =>
+        known.Any(one => Bare(one).Equals(Bare(name), StringComparison.OrdinalIgnoreCase));
 
     private static string Bare(string name) => name.Replace("_", "").Replace("-", "");
 }

@@ -8,11 +8,11 @@ internal static class PresetTable
     public static readonly string[] Modes = ["Essential", "Adopt", "Service", "Library", "Strict"];
 
     /// <summary>
-    /// Warnings that the analyzers report as suggestions where the code carries no label. A configured severity would
+    /// Warnings that the analyzers report as suggestions where the code carries no label, or unless an option asks for more. A configured severity would
     /// undo that, so no preset gives them one; switching them off is all a preset may do.
     /// </summary>
     public static readonly string[] LoweredWhenReported =
-        ["RML1004", "RML2010", "RML2011", "RML2012", "RML2014", "RML5001", "RML5002", "RML5003", "RML5010", "RML6002"];
+        ["RML1004", "RML2010", "RML2011", "RML2012", "RML2014", "RML2019", "RML5001", "RML5002", "RML5003", "RML5010", "RML6002"];
 
     private static readonly string[] Essential =
         ["RML0005", "RML0006", "RML2006", "RML2011", "RML3001", "RML3002", "RML3005", "RML3008", "RML3013", "RML5001", "RML5010"];

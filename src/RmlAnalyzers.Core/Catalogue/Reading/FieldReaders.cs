@@ -20,13 +20,14 @@ internal static class FieldReaders
             ("header", > 0) => new KeySlot(KeySlotKind.Header, "", name),
             ("param-attr", > 0) => new KeySlot(KeySlotKind.ParameterAttribute, name, ""),
             ("message", > 0) => new KeySlot(KeySlotKind.Message, "", name),
+            ("method", > 0) when SplitMember(name) is var (owner, taker) => new KeySlot(KeySlotKind.Method, owner, taker),
             _ when text == "inherent" => new KeySlot(KeySlotKind.Inherent, "", ""),
             _ when colon < 0 && SplitMember(text) is var (type, member) => new KeySlot(KeySlotKind.Property, type, member),
             _ => null,
         };
         if (slot is null)
         {
-            problems.Add(field, $"The key '{text}' names no place for a key; write key=Namespace.Type.Property, key=param:name, key=header:Name, key=param-attr:Namespace.TypeAttribute, key=message:Property, or key=inherent where repeating the call changes nothing");
+            problems.Add(field, $"The key '{text}' names no place for a key; write key=Namespace.Type.Property, key=param:name, key=header:Name, key=param-attr:Namespace.TypeAttribute, key=message:Property, key=method:Namespace.Type.Method, or key=inherent where repeating the call changes nothing");
         }
 
         return slot;

@@ -20,5 +20,9 @@ public sealed class RML5001RetriedEffect() : RmlAnalyzer(Info)
         "{0} is not idempotent and carries no key, and {1} runs it again after a failure. The first attempt may have arrived although its answer was lost, so the work is done twice. Keep it out of the retry, or send a key that is the same on every attempt.",
         "A timeout or a lost answer says nothing about what the other side did. Sending such a call again is safe only if it may be repeated without harm, or carries a key by which the other side recognises the repetition.");
 
-    private protected override void Register(RuleContext context) => RetryingHandlers.Register(context);
+    private protected override void Register(RuleContext context)
+    {
+        RetryingHandlers.Register(context);
+        RetriedCalls.Register(context);
+    }
 }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Keys;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Keys;
 
 namespace RmlAnalyzers.Rules.History;
 
@@ -24,49 +26,88 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
         RuleIds.UnstableKey,
         "History",
         "Idempotency key changes between attempts",
-        "The idempotency key is made anew by '{0}' on each attempt of {1}. The attempt before may have arrived although its answer was lost, and under another key the other side does the work again. Make the key once, before the first attempt, and use it for all of them.",
-        "An idempotency key protects a repeated call only if every attempt of the same intent carries the same key. A key from a random source, a clock or an attempt counter inside the retried code is another key each time, so the call looks protected and is not.");
+        "The idempotency key {0}. {1} Make the key once per intent, before the first attempt, store it, and use it for all attempts of that intent and for no other.",
+        "An idempotency key protects a repeated call only if every attempt of the same intent carries the same key, and no other intent does. A key from a random source, a clock or an attempt counter inside the retried code is another key each time; a key that is the same for every intent makes the other side take the second for a repetition of the first.");
+
+    private const string Another = "The attempt before may have arrived although its answer was lost, and under another key the other side does the work again.";
+    private const string TheSame = "The other side takes the second intent for a repetition of the first, answers with the first result and does nothing.";
 
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnKeyFills(MayRepeat, (operation, sink) => Check(operation, kernel, sink));
+        context.OnKeyFills(static _ => true, (operation, sink) => Check(operation, MayRepeat(operation.Syntax), kernel, sink));
+        context.OnKeyedCalls(Cause.UnstableKey, static row => row.Key is not null && !KeyDuties.IsRepeatable(row), static (call, _, verdict, sink) =>
+        {
+            if (verdict is { Lost: { } lost, Delivery: { } delivery })
+            {
+                sink.Report(
+                    lost.Value.Syntax.GetLocation(),
+                    [$"is made anew by '{lost.Source.Operation.Syntax}' whenever this code is delivered again ({delivery.Because})", Another],
+                    [lost.Source.Operation.Syntax.GetLocation(), delivery.Place, Places.Of(call.Syntax)]);
+            }
+        });
+        context.OnSyntax(
+            node => kernel.KeyWords.Members(CancellationToken.None).Contains(((PropertyDeclarationSyntax)node).Identifier.ValueText),
+            (node, sink) => CheckGetter((PropertyDeclarationSyntax)node.Node, node.SemanticModel, kernel, sink),
+            SyntaxKind.PropertyDeclaration);
     }
 
-    /// <summary>By syntax alone, since this is asked of every argument: inside a loop, a delegate or behind a label, and not a literal.</summary>
-    private static bool MayRepeat(SyntaxNode node)
-    {
-        var value = node is ArgumentSyntax argument ? argument.Expression : ((AssignmentExpressionSyntax)node).Right;
-        return value is not (LiteralExpressionSyntax or AnonymousFunctionExpressionSyntax)
-            && node.Ancestors().TakeWhile(static ancestor => ancestor is not MemberDeclarationSyntax).Any(static ancestor =>
-                ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax
-                    or DoStatementSyntax or CommonForEachStatementSyntax or LabeledStatementSyntax
-                || (ancestor is BlockSyntax block && block.Statements.Any(SyntaxKind.LabeledStatement)));
-    }
+    /// <summary>By syntax alone: inside a loop, a delegate or behind a label.</summary>
+    private static bool MayRepeat(SyntaxNode node) =>
+        node.Ancestors().TakeWhile(static ancestor => ancestor is not MemberDeclarationSyntax or GlobalStatementSyntax).Any(static ancestor =>
+            ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax
+                or DoStatementSyntax or CommonForEachStatementSyntax or LabeledStatementSyntax or TryStatementSyntax
+            || (ancestor is BlockSyntax block && block.Statements.Any(SyntaxKind.LabeledStatement)));
 
-    private static void Check(IOperation operation, Kernel kernel, FindingSink sink)
+    private static void Check(IOperation operation, bool mayRepeat, Kernel kernel, FindingSink sink)
     {
         var worlds = kernel.Worlds(sink.Cancellation);
-        if (worlds.KeySlots.FilledBy(operation, sink.Cancellation) is not { } value
-            || RepeatedKey.Of(value, kernel.Origins, worlds.Attempts, kernel.Labels, sink.Cancellation) is not { } key)
+        if (worlds.KeySlots.FilledBy(operation, sink.Cancellation) is not { } value)
         {
             return;
         }
 
-        var places = new List<Location> { key.Source.Operation.Syntax.GetLocation(), key.Scope.Place };
-        if (key.Spot != key.Source.Operation)
+        if (mayRepeat && RepeatedKey.Of(value, kernel.Origins, worlds.Attempts, kernel.Labels, sink.Cancellation) is { } key)
         {
-            places.Add(key.Spot.Syntax.GetLocation());
-        }
+            var places = new List<Location> { key.Source.Operation.Syntax.GetLocation(), key.Scope.Place };
+            if (key.Spot != key.Source.Operation)
+            {
+                places.Add(key.Spot.Syntax.GetLocation());
+            }
 
-        var fix = KeyHoist.DataFor(value, key, places);
-        sink.Report(value.Syntax.GetLocation(), [key.Source.Operation.Syntax.ToString(), Named(key.Scope)], places, fix);
+            var fix = KeyHoist.DataFor(value, key, places);
+            sink.Report(value.Syntax.GetLocation(), [$"is made anew by '{key.Source.Operation.Syntax}' on each attempt of {RetryText.Of(key.Scope)}", Another], places, fix);
+        }
+        else if (worlds.KeySlots.IsOfOneIntent(operation, sink.Cancellation)
+            && !EmptyKeys.Is(value, kernel.Origins, sink.Cancellation)
+            && KeyStability.Of(value, kernel.Origins, kernel.Labels, sink.Cancellation).Verdict == KeyVerdict.ConstantForAll
+            && KeyConsumers.Of(value).Any())
+        {
+            sink.Report(value.Syntax.GetLocation(), [$"is '{value.Syntax}' for every intent", TheSame]);
+        }
     }
 
-    private static string Named(AttemptScope scope) => scope switch
+    /// <summary>Made only where there is none yet.</summary>
+    private static bool IsKept(Origin source) => source.Path.Add(source.Operation).Any(static step => step.Syntax.AncestorsAndSelf().TakeWhile(static node => node is not MemberDeclarationSyntax)
+        .Any(static node => node.IsKind(SyntaxKind.CoalesceAssignmentExpression)));
+
+    /// <summary>A property that is the key of its object, and makes another one whenever somebody reads it.</summary>
+    private static void CheckGetter(PropertyDeclarationSyntax declaration, SemanticModel model, Kernel kernel, FindingSink sink)
     {
-        { Call: not null } => $"'{scope.Name}'",
-        { Loop.Loop: LabeledStatementSyntax or null } => $"the jump back to '{scope.Name}'",
-        _ => $"the '{scope.Name}' loop",
-    };
+        if (model.GetDeclaredSymbol(declaration, sink.Cancellation) is not IPropertySymbol { GetMethod: { } getter } property
+            || !(kernel.Labels.IsIdempotencyKey(property) || kernel.Options.For(declaration.SyntaxTree).IsKeyName(property.Name))
+            || SourceBodies.ReturnsOf(getter, kernel.Models, sink.Cancellation) is not { IsDefaultOrEmpty: false } returned)
+        {
+            return;
+        }
+
+        foreach (var value in returned)
+        {
+            var stability = KeyStability.Of(value, kernel.Origins, kernel.Labels, sink.Cancellation);
+            if (stability.Verdict == KeyVerdict.Fresh && stability.Sources.FirstOrDefault(static source => source.Spot is not null && !IsKept(source)) is { Spot: not null } made)
+            {
+                sink.Report(value.Syntax.GetLocation(), [$"is made anew by '{made.Operation.Syntax}' whenever '{property.Name}' is read", Another], [made.Operation.Syntax.GetLocation()]);
+            }
+        }
+    }
 }

@@ -29,6 +29,15 @@ public class RML3001FixTests
         { "key of a command, a Guid",
             "record Cmd([IdempotencyKey] Guid RequestId, long Amount); class P(Stripe.ChargeService charges) { Task Pay(Cmd cmd) => charges.[|CreateAsync(new())|]; }",
             "record Cmd([IdempotencyKey] Guid RequestId, long Amount); class P(Stripe.ChargeService charges) { Task Pay(Cmd cmd) => charges.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = cmd.RequestId.ToString() }); }" },
+        { "a new parameter",
+            "class P(Stripe.ChargeService charges) { public Task Pay(long amount) => charges.[|CreateAsync(new() { Amount = amount })|]; }",
+            "class P(Stripe.ChargeService charges) { public Task Pay(long amount, [IdempotencyKey] string idempotencyKey) => charges.CreateAsync(new() { Amount = amount }, new Stripe.RequestOptions { IdempotencyKey = idempotencyKey }); }" },
+        { "a new parameter before the token",
+            "class P(Stripe.ChargeService charges) { public async Task Pay(long amount, CancellationToken stop = default) { await charges.[|CreateAsync(new() { Amount = amount }, null, stop)|].ConfigureAwait(false); } }",
+            "class P(Stripe.ChargeService charges) { public async Task Pay(long amount, [IdempotencyKey] string idempotencyKey, CancellationToken stop = default) { await charges.CreateAsync(new() { Amount = amount }, new Stripe.RequestOptions { IdempotencyKey = idempotencyKey }, stop).ConfigureAwait(false); } }" },
+        { "a wrapper that drops the options",
+            "class Refunds(Stripe.RefundService refunds) { public Task<Stripe.Refund> [|CreateAsync|](Stripe.RefundCreateOptions options, CancellationToken stop) => refunds.CreateAsync(options, cancellationToken: stop); }".Replace("[|CreateAsync|]", "[|Back|]"),
+            "class Refunds(Stripe.RefundService refunds) { public Task<Stripe.Refund> Back(Stripe.RefundCreateOptions options, [IdempotencyKey] string idempotencyKey, CancellationToken stop) => refunds.CreateAsync(options, cancellationToken: stop, requestOptions: new Stripe.RequestOptions { IdempotencyKey = idempotencyKey }); }" },
     };
 
     [Theory]
@@ -57,8 +66,38 @@ public class RML3001FixTests
             """),
         Stripe);
 
+    [Fact]
+    public Task Fix_all_adds_one_parameter_for_two_calls() => RmlVerify<RML3001MissingKey, PassKeyFix>.Fixes(
+        ServiceCode.With("""
+            class P(Stripe.ChargeService charges, Stripe.RefundService refunds)
+            {
+                // Takes, and gives back the rest.
+                public async Task Pay(long amount)
+                {
+                    await charges.[|CreateAsync(new() { Amount = amount })|]; // pays
+                }
+
+                public Task Back(string charge) => refunds.[|CreateAsync(new() { Charge = charge })|];
+            }
+            """),
+        ServiceCode.With("""
+            class P(Stripe.ChargeService charges, Stripe.RefundService refunds)
+            {
+                // Takes, and gives back the rest.
+                public async Task Pay(long amount, [IdempotencyKey] string idempotencyKey)
+                {
+                    await charges.CreateAsync(new() { Amount = amount }, new Stripe.RequestOptions { IdempotencyKey = idempotencyKey }); // pays
+                }
+
+                public Task Back(string charge, [IdempotencyKey] string idempotencyKey) => refunds.CreateAsync(new() { Charge = charge }, new Stripe.RequestOptions { IdempotencyKey = idempotencyKey });
+            }
+            """),
+        Stripe);
+
     [Theory]
-    [InlineData("class P(Stripe.ChargeService charges) { Task Pay(string order) => charges.[|CreateAsync(new())|]; }")]
+    [InlineData("class P(Stripe.ChargeService charges) { Task Pay(string order) => charges.[|CreateAsync(new())|]; Task Twice(string order) => Pay(order); }")]
+    [InlineData("interface IPay { Task Pay(string order); } class P(Stripe.ChargeService charges) : IPay { public Task Pay(string order) => charges.[|CreateAsync(new())|]; }")]
+    [InlineData("class P(Stripe.ChargeService charges) { Task Pay(string order) { return Go(charges); static Task Go(Stripe.ChargeService c) => c.[|CreateAsync(new())|]; } }")]
     [InlineData("class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string a, [IdempotencyKey] string b) => charges.[|CreateAsync(new())|]; }")]
     [InlineData("class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string a, bool x) { var o = new Stripe.RequestOptions(); if (x) o.IdempotencyKey = a; return charges.[|CreateAsync(new(), o)|]; } }")]
     public Task Offers_nothing_where_no_key_is_at_hand(string code) => RmlVerify<RML3001MissingKey, PassKeyFix>.NoFix(ServiceCode.With(code), Stripe);

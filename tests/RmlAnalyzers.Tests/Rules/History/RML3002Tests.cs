@@ -159,7 +159,7 @@ public class RML3002Tests
             interface IGateway { Task Pay([IdempotencyKey] Guid key); }
             """),
         RmlVerify<RML3002UnstableKey>.Finding(DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4)
-            .WithArguments("Guid.NewGuid()", "the 'while' loop"));
+            .WithArguments("is made anew by 'Guid.NewGuid()' on each attempt of the 'while' loop", "The attempt before may have arrived although its answer was lost, and under another key the other side does the work again."));
 
     internal static string Code(string body) => ServiceCode.With($$"""
         class Payments(IGateway gateway, Stripe.ChargeService charges, HttpClient http, Polly.ResiliencePipeline pipeline)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
 
-namespace RmlAnalyzers;
+namespace RmlAnalyzers.Keys;
 
 /// <summary>Whether a key that is made with each attempt can be made once before them, and where to put it.</summary>
 internal static class KeyHoist

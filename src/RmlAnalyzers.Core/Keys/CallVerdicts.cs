@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Keys;
+
+/// <summary>The one answer about a call and its key, worked out once for all rules that may speak of it.</summary>
+internal sealed class CallVerdicts
+{
+    private readonly Kernel _kernel;
+    private readonly Attempts _attempts;
+    private readonly Deliveries _deliveries;
+    private readonly KeptKeys _kept;
+    private readonly ConcurrentDictionary<IOperation, Known> _known = new();
+
+    public CallVerdicts(Kernel kernel, KeyDuties duties, UnkeyedEffects effects, Attempts attempts, Deliveries deliveries, EffectCatalogue catalogue, KeySlots slots)
+    {
+        Effects = effects;
+        _deliveries = deliveries;
+        _kernel = kernel;
+        _attempts = attempts;
+        _kept = new KeptKeys(kernel, catalogue, slots);
+        Duties = duties;
+    }
+
+    private sealed record Known(CallVerdict? Verdict);
+
+    private readonly ConcurrentDictionary<IOperation, Known> _behind = new();
+
+    public KeyDuties Duties { get; }
+
+    public UnkeyedEffects Effects { get; }
+
+    /// <summary>The verdict on a call; null where nothing can be said of it. The member is the one whose code makes the call.</summary>
+    public CallVerdict? Of(IInvocationOperation call, ISymbol? member, CancellationToken cancellation) =>
+        _known.TryGetValue(call, out var known) ? known.Verdict : _known.GetOrAdd(call, new Known(Work(call, member, cancellation))).Verdict;
+
+    /// <summary>
+    /// The verdict on a call of code in sight that something runs again: what it brings into the retry is said at the call, not inside the
+    /// helper. Null where it has a verdict of its own, or brings nothing.
+    /// </summary>
+    public CallVerdict? Behind(IInvocationOperation call, CancellationToken cancellation) =>
+        _behind.TryGetValue(call, out var known) ? known.Verdict : _behind.GetOrAdd(call, new Known(WorkBehind(call, cancellation))).Verdict;
+
+    private CallVerdict? WorkBehind(IInvocationOperation call, CancellationToken cancellation)
+    {
+        var options = _kernel.Options.For(call.Syntax.SyntaxTree);
+        if (!MayRunAgain(call.Syntax)
+            || !IsOurs(call.TargetMethod)
+            || call.TargetMethod.MethodKind == MethodKind.LocalFunction
+            || Duties.Of(call, options, cancellation) is { HasSlot: true } or { Key.Fill: not FillKind.Unknown }
+            || _attempts.Around(call, cancellation) is not { Count: > 0 } retries
+            || Effects.Behind(call, options, cancellation) is not { } effect)
+        {
+            return null;
+        }
+
+        var blind = effect.Duty.MakesHistory ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
+        var causes = blind is null ? Causes.Of(Cause.RetriedEffect) : Causes.Of(Cause.RetriedEffect, Cause.BlindHistoryRetry);
+        return new CallVerdict(effect.Duty, causes) { Retries = retries, Blind = blind, Path = effect.Path };
+    }
+
+    private bool IsOurs(IMethodSymbol method) => method.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => _kernel.Models.Contains(reference.SyntaxTree));
+
+    private CallVerdict? Work(IInvocationOperation call, ISymbol? member, CancellationToken cancellation)
+    {
+        var options = _kernel.Options.For(call.Syntax.SyntaxTree);
+        if (Duties.Of(call, options, cancellation) is not { } duty || (member is not null && _kernel.Labels.IsIdempotent(member)))
+        {
+            return null;
+        }
+
+        var causes = Causes.None;
+        var label = member is null ? null : _kernel.Labels.Of(member, cancellation);
+        if (duty.IsUnkeyed && !duty.SaidToTakeNone && label is not { NoKey.Length: > 0 })
+        {
+            var labelled = label is { Draft: false, World: > Worlds.World.Closed };
+            causes = duty.Force switch
+            {
+                KeyForce.Owed => causes.And(Cause.MissingKey),
+                KeyForce.Wanted => causes.And(Cause.UnkeyedEffect),
+                _ => labelled && duty.Key.Fill == FillKind.Never ? causes.And(Cause.UnkeyedEffect) : causes,
+            };
+        }
+
+        IReadOnlyList<AttemptScope> retries = MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
+        var unstable = retries.Count > 0 && duty.Key.Values.Any(value => RepeatedKey.Of(value, _kernel.Origins, _attempts, _kernel.Labels, cancellation) is not null);
+        var blind = duty.MakesHistory && (duty.IsUnkeyed || unstable) ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
+        causes = blind is null ? causes : causes.And(Cause.BlindHistoryRetry);
+        causes = unstable ? causes.And(Cause.UnstableKey) : causes;
+        causes = retries.Count > 0 && duty.Key.Fill == FillKind.Never ? causes.And(Cause.RetriedEffect) : causes;
+        var lost = duty.Force != KeyForce.None && !unstable ? _kept.Lost(call, duty.Key, cancellation) : null;
+        var delivery = lost is null ? null : _deliveries.Around(call, cancellation);
+        lost = lost is { IsFallback: true } && delivery is null ? null : lost;
+        causes = lost is null ? causes
+            : delivery is not null ? causes.And(Cause.UnstableKey)
+            : duty.Force == KeyForce.Owed ? causes.And(Cause.KeyKeptNowhere)
+            : causes;
+        return new CallVerdict(duty, causes) { Retries = retries, Blind = blind, Lost = lost, Delivery = delivery };
+    }
+
+    /// <summary>By syntax alone: only a loop, a delegate, a label or a call of the member by itself can run a call again.</summary>
+    public static bool MayRunAgain(SyntaxNode call) => call.Ancestors().TakeWhile(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax).Any(static node =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
+            or LabeledStatementSyntax or TryStatementSyntax);
+}

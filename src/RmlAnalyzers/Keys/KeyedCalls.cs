@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Keys;
+using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Symbols;
+using RmlAnalyzers.Core.Worlds;
+
+namespace RmlAnalyzers.Keys;
+
+/// <summary>What a rule about keys gets to see: the call, the member that makes it, the verdict, and the door.</summary>
+internal delegate void OnVerdict(IInvocationOperation call, ISymbol? member, CallVerdict verdict, FindingSink sink);
+
+/// <summary>Hands rules the calls for which their cause is the one to be said. Names decide before anything is bound.</summary>
+internal static class KeyedCalls
+{
+    /// <summary>Calls that ask for a key: by rows that satisfy a condition, by declarations of this compilation, by the message sent.</summary>
+    public static void OnKeyedCalls(this RuleContext context, Cause cause, Func<CatalogueRow, bool> rows, OnVerdict action)
+    {
+        var kernel = context.Kernel;
+        context.OnCalls(rows, Check);
+        context.OnCalls(() => Others(kernel, rows), Check);
+
+        void Check(IInvocationOperation call, ISymbol? member, FindingSink sink)
+        {
+            if (kernel.Worlds(sink.Cancellation).Verdicts.Of(call, member, sink.Cancellation) is { } verdict
+                && verdict.Causes.Has(cause) && sink.IsFirst(verdict.Causes, call.Syntax.SyntaxTree))
+            {
+                action(call, member, verdict, sink);
+            }
+        }
+    }
+
+    /// <summary>Calls that something runs again, those included that bring an effect into a retry from a helper.</summary>
+    public static void OnRetriedCalls(this RuleContext context, Cause cause, OnVerdict action)
+    {
+        var kernel = context.Kernel;
+        var direct = new Lazy<HashSet<string>>(() => [.. kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated), .. kernel.KeyWords.Methods(CancellationToken.None)]);
+        context.OnCalls(IsRepeated, Check);
+        context.OnCalls(() => kernel.KeyWords.Methods(CancellationToken.None).Except(kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated)).ToList(), Check);
+        context.OnSyntax(static node => IsRetry(node) && !node.Ancestors().Any(IsRetry), (node, sink) => Region(node.Node, node.SemanticModel, sink),
+            SyntaxKind.ForStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.TryStatement);
+        context.OnCalls(() => kernel.Worlds(CancellationToken.None).RetryNames.Names(CancellationToken.None), (call, _, sink) =>
+        {
+            if (!call.Syntax.Ancestors().Any(IsRetry) && call.SemanticModel is { } model)
+            {
+                foreach (var function in Functions(call))
+                {
+                    Region(function, model, sink);
+                }
+            }
+        });
+
+        void Region(SyntaxNode region, SemanticModel model, FindingSink sink)
+        {
+            foreach (var invocation in region.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (CallName.Of(invocation) is { } name && !direct.Value.Contains(name) && model.GetOperation(invocation, sink.Cancellation) is IInvocationOperation call)
+                {
+                    Check(call, EnclosingMember.Of(invocation, model, sink.Cancellation), sink);
+                }
+            }
+        }
+
+        void Check(IInvocationOperation call, ISymbol? member, FindingSink sink)
+        {
+            if (!CallVerdicts.MayRunAgain(call.Syntax))
+            {
+                return;
+            }
+
+            var verdicts = kernel.Worlds(sink.Cancellation).Verdicts;
+            var verdict = verdicts.Of(call, member, sink.Cancellation) is { } own && !own.Causes.IsEmpty ? own : verdicts.Behind(call, sink.Cancellation);
+            if (verdict is not null && verdict.Causes.Has(cause) && sink.IsFirst(verdict.Causes, call.Syntax.SyntaxTree))
+            {
+                action(call, member, verdict, sink);
+            }
+        }
+    }
+
+    /// <summary>Labelled code, or an effect that nobody can take back lightly: what is said there has the force of a warning.</summary>
+    public static bool IsGrave(CallVerdict verdict, ISymbol? member, Kernel kernel, CancellationToken cancellation) =>
+        verdict.Duty.MakesHistory || verdict.Duty.TouchesMoney
+        || (member is not null && kernel.Labels.Of(member, cancellation) is { Draft: false });
+
+    public static bool SendsMessage(CatalogueRow row) =>
+        row.Handler is not null || row.Kind is EffectKind.Publish or EffectKind.Enqueue or EffectKind.Notify || (row.Kind == EffectKind.Write && row.Participant != Participant.Store);
+
+    private static bool IsRepeated(CatalogueRow row) => !KeyDuties.IsRepeatable(row);
+
+    private static ICollection<string> Others(Kernel kernel, Func<CatalogueRow, bool> rows)
+    {
+        var catalogue = kernel.Catalogue(CancellationToken.None);
+        var names = new HashSet<string>(kernel.KeyWords.Methods(CancellationToken.None), StringComparer.Ordinal);
+        if (kernel.Labels.MayMarkKeys)
+        {
+            names.UnionWith(catalogue.MemberNames(SendsMessage));
+        }
+
+        names.ExceptWith(catalogue.MemberNames(rows));
+        return names;
+    }
+
+    /// <summary>A loop with a handler inside, or a handler that calls the method that it stands in again.</summary>
+    private static bool IsRetry(SyntaxNode node) => node switch
+    {
+        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax),
+        TryStatementSyntax attempt => attempt.Catches.Count > 0 && CallsItself(attempt),
+        _ => false,
+    };
+
+    private static bool CallsItself(TryStatementSyntax attempt)
+    {
+        var around = attempt.Ancestors().FirstOrDefault(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        var name = (around as MethodDeclarationSyntax)?.Identifier.ValueText ?? (around as LocalFunctionStatementSyntax)?.Identifier.ValueText;
+        return name is not null && attempt.Parent is not null
+            && (around!.DescendantNodes().OfType<GotoStatementSyntax>().Any()
+                || attempt.Parent.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.Of(call) == name));
+    }
+
+    /// <summary>The lambdas and local functions that a call is handed, directly or by a name.</summary>
+    private static IEnumerable<SyntaxNode> Functions(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation or IDelegateCreationOperation)
+            {
+                value = value is IDelegateCreationOperation creation ? creation.Target : ((IConversionOperation)value).Operand;
+            }
+
+            var function = value switch
+            {
+                IAnonymousFunctionOperation => value.Syntax,
+                IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { IsEmpty: false } declared } } => declared[0].GetSyntax(),
+                ILocalReferenceOperation { Local: var local } => (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value as AnonymousFunctionExpressionSyntax,
+                _ => null,
+            };
+            if (function is not null)
+            {
+                yield return function;
+            }
+        }
+    }
+}
