@@ -38,7 +38,8 @@ public sealed class RML5016WorkDropped() : RmlAnalyzer(Info)
 
     private static void Check(LoopRetry retry, ISymbol? member, Kernel kernel, FindingSink sink)
     {
-        if (retry.Policy.IsEndless || retry.Region.Catch is not { } clause || retry.Region.Loop is not { } loop || kernel.Flows.Around(retry.Call.Operation!, sink.Cancellation) is not { } flow
+        // Through a filter the last failure escapes: `when (attempt < 2)`.
+        if (retry.Policy.IsEndless || retry.Region.Catch is not { Filter: null } clause || retry.Region.Loop is not { } loop || kernel.Flows.Around(retry.Call.Operation!, sink.Cancellation) is not { } flow
             || flow.PointOf(retry.Call.Operation!) is not { } point || !flow.FailureLeavesNormally(point, retry.Region))
         {
             return;

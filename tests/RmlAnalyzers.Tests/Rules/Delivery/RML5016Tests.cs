@@ -23,6 +23,7 @@ public class RML5016Tests
     [Theory]
     [InlineData("for (var i = 0; ; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) when (i < 3) { await Task.Delay(i * 100); } }")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) { if (i == 2) throw; } }")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) when (i < 2) { await Task.Delay(i * 100); } }")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) { } } throw new TimeoutException();")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) { } } await HandOverAsync(order);")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) { order.Status = \"failed\"; } }")]
