@@ -87,7 +87,11 @@ internal sealed class CallVerdicts
             {
                 KeyForce.Owed => causes.And(Cause.MissingKey),
                 KeyForce.Wanted => causes.And(Cause.UnkeyedEffect),
-                _ => labelled && duty.Key.Fill == FillKind.Never ? causes.And(Cause.UnkeyedEffect) : causes,
+
+                // Of a request in an open transaction there is worse to say.
+                _ => labelled && duty is { IsByVerb: true, Key.Fill: FillKind.Never } && _kernel.Worlds(cancellation).Transactions.Around(call, cancellation) is null
+                    ? causes.And(Cause.UnkeyedEffect)
+                    : causes,
             };
         }
 

@@ -31,6 +31,9 @@ internal sealed record KeyDuty(KeyForce Force, World World, bool TouchesMoney, s
     /// <summary>For a fix: the type that carries the key (empty for a parameter of the call) and the property or parameter; null where a fix cannot fill it.</summary>
     public (string Owner, string Name)? SlotName { get; init; }
 
+    /// <summary>Told from the verb of a request alone.</summary>
+    public bool IsByVerb { get; init; }
+
     public bool MakesHistory => World == World.History;
 
     public bool HasSlot => Slot.Length > 0;

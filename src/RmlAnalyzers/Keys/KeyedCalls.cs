@@ -43,9 +43,9 @@ internal static class KeyedCalls
     public static void OnRetriedCalls(this RuleContext context, Cause cause, OnVerdict action)
     {
         var kernel = context.Kernel;
-        var direct = new Lazy<HashSet<string>>(() => [.. kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated), .. kernel.KeyWords.Methods(CancellationToken.None)]);
+        var direct = new Lazy<HashSet<string>>(() => [.. InReach(kernel, kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated), IsRepeated), .. kernel.KeyWords.Methods(CancellationToken.None)]);
         context.OnCalls(IsRepeated, Check);
-        context.OnCalls(() => kernel.KeyWords.Methods(CancellationToken.None).Except(kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated)).ToList(), Check);
+        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), Check);
         context.OnSyntax(static node => IsRetry(node) && !node.Ancestors().Any(IsRetry), (node, sink) => Region(node.Node, node.SemanticModel, sink),
             SyntaxKind.ForStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.TryStatement);
         context.OnCalls(() => kernel.Worlds(CancellationToken.None).RetryNames.Names(CancellationToken.None), (call, _, sink) =>
@@ -105,8 +105,22 @@ internal static class KeyedCalls
             names.UnionWith(catalogue.MemberNames(SendsMessage));
         }
 
-        names.ExceptWith(catalogue.MemberNames(rows));
-        return names;
+        return Without(names, kernel, rows);
+    }
+
+    /// <summary>The names that are not asked for already, by the rows whose libraries this compilation has.</summary>
+    private static List<string> Without(IEnumerable<string> names, Kernel kernel, Func<CatalogueRow, bool> rows)
+    {
+        var all = names.ToList();
+        var asked = new HashSet<string>(InReach(kernel, all, rows), StringComparer.Ordinal);
+        return [.. all.Where(name => !asked.Contains(name))];
+    }
+
+    private static IEnumerable<string> InReach(Kernel kernel, IEnumerable<string> names, Func<CatalogueRow, bool> rows)
+    {
+        var catalogue = kernel.Catalogue(CancellationToken.None);
+        var known = new HashSet<string>(catalogue.MemberNames(rows), StringComparer.Ordinal);
+        return names.Where(name => known.Contains(name) && catalogue.MayBeCalled(name, rows));
     }
 
     /// <summary>A loop with a handler inside, or a handler that calls the method that it stands in again.</summary>
