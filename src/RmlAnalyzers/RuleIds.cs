@@ -45,6 +45,16 @@ internal static class RuleIds
     public const string ConditionOnFirstCome = "RML4007";
     public const string ConditionOnClock = "RML4008";
     public const string StatusWithoutOrder = "RML4009";
+    public const string OrderDecidesValue = "RML4101";
+    public const string DuplicateChangesResult = "RML4102";
+    public const string ArrivalOrderStored = "RML4103";
+    public const string StateShrinks = "RML4104";
+    public const string FactIsLost = "RML4105";
+    public const string MomentaryValueStored = "RML4106";
+    public const string VersionGuardIncomplete = "RML4107";
+    public const string WaitsByRedelivery = "RML4108";
+    public const string ConditionNotEvaluatedAgain = "RML4201";
+    public const string ConditionEvaluatedTooEarly = "RML4202";
     public const string ContractIsBroken = "RML4301";
     public const string CannotBeProved = "RML4304";
     public const string RetriedEffect = "RML5001";

@@ -1,13 +1,18 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Algebra;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order.Completeness;
 using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Terms;
 using RmlAnalyzers.Core.Order.Typing;
+using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order;
@@ -29,6 +34,8 @@ internal sealed record OrderVerdict(Term Term, OrderType Type)
 internal sealed class OrderKernel(Compilation compilation, Labels labels, SourceIndex index, SemanticModels models)
 {
     private ImmutableArray<ConditionFinding> _conditions;
+    private ImmutableArray<WriteFinding> _writes;
+    private ImmutableArray<Reevaluation> _reevaluations;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
 
     public StatusOrders StatusOrders { get; } = new(labels);
@@ -66,6 +73,41 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         }
 
         return _conditions;
+    }
+
+    /// <summary>Writes that depend on the order or the number of deliveries, in the order of their places.</summary>
+    public ImmutableArray<WriteFinding> Writes(CancellationToken cancellation)
+    {
+        if (_writes.IsDefault)
+        {
+            var found = new WriteJudge(this, new EventNames(this, index), index, labels, cancellation).Find();
+            ImmutableInterlocked.InterlockedInitialize(ref _writes, found);
+        }
+
+        return _writes;
+    }
+
+    /// <summary>Handlers that change what a condition needs and do not evaluate it afterwards, in the order of their places.</summary>
+    public ImmutableArray<Reevaluation> Reevaluations(CancellationToken cancellation)
+    {
+        if (_reevaluations.IsDefault)
+        {
+            var events = new EventNames(this, index);
+            var found = new Feeders(this, events, new Latches(this, events), cancellation).Find();
+            ImmutableInterlocked.InterlockedInitialize(ref _reevaluations, found);
+        }
+
+        return _reevaluations;
+    }
+
+    /// <summary>The state that a member with a promise reads, where its code is in sight.</summary>
+    public IEnumerable<ISymbol> StateOf(ISymbol member, CancellationToken cancellation)
+    {
+        var method = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
+        var reader = Reader(cancellation);
+        return method is not null && reader.OwnCode(method) is { } code && reader.BodyTerm(code, TermScope.Outside.Enter(method)) is { } body
+            ? Type(body).Type.On.Values.Where(static one => one.Polarity != Polarity.Constant).Select(static one => one.Atom.Member?.OriginalDefinition).OfType<ISymbol>()
+            : [];
     }
 
     public ContractBreach? Breach(ISymbol member, CancellationToken cancellation) => Contracts.Of(member, this, labels, cancellation);

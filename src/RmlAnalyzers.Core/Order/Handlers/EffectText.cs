@@ -29,7 +29,7 @@ internal static class ConditionText
         return cause.Operator == "!" && cause.Site is not (IUnaryOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr } or IPatternOperation) ? $"not ({text})" : text;
     }
 
-    private static string Of(IOperation site)
+    public static string Of(IOperation site)
     {
         var text = string.Join(" ", site.Syntax.ToString().Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= Longest ? text : text.Substring(0, Longest - 1) + "…";

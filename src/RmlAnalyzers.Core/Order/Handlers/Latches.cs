@@ -53,21 +53,22 @@ internal sealed class Latches(OrderKernel kernel, EventNames events)
     private static bool Holds(IOperation guard, IOperation site) => guard.Syntax.SyntaxTree == site.Syntax.SyntaxTree && guard.Syntax.Span.Contains(site.Syntax.Span);
 
     /// <summary>The condition under which an outcome stays for ever; null where there is none, or the outcome is no decision.</summary>
-    private Term? ConditionOf(Outcome outcome, ImmutableArray<Outcome> all, CancellationToken cancellation)
-    {
-        if (outcome.Kind == OutcomeKind.Throw || outcome.Target is AtomTerm { Atom.Evolution: Evolution.View })
-        {
-            return null;
-        }
+    private Term? ConditionOf(Outcome outcome, ImmutableArray<Outcome> all, CancellationToken cancellation) =>
+        outcome.Kind == OutcomeKind.Throw || outcome.Target is AtomTerm { Atom.Evolution: Evolution.View } || ConditionsOf(outcome, all, cancellation) is not { Count: > 0 } conditions
+            ? null
+            : conditions.Aggregate(static (left, right) => new JunctionTerm(right.Site, true, left, right));
 
+    /// <summary>The parts of that condition: what controls the outcome beside what only limits its repetition, and the value of a flag or a view.</summary>
+    public List<Term> ConditionsOf(Outcome outcome, ImmutableArray<Outcome> all, CancellationToken cancellation)
+    {
         var conditions = outcome.Path.SelectMany(static control => Conjuncts(control.Term)).ToList();
         conditions.RemoveAll(condition => SelfLimits.Only(condition, outcome, all, kernel, cancellation));
-        if (outcome is { Kind: OutcomeKind.Write, Target: AtomTerm { Atom.Evolution: not Evolution.Constant } target, Value: { } value and not ConstantTerm } && Values.IsBool(target.Type))
+        if (outcome is { Kind: OutcomeKind.Write, Target: AtomTerm { Atom.Evolution: not Evolution.Constant } target, Value: { } value and not ConstantTerm } && (Values.IsBool(target.Type) || target.Atom.Evolution == Evolution.View))
         {
             conditions.Add(value);
         }
 
-        return conditions.Count == 0 ? null : conditions.Aggregate(static (left, right) => new JunctionTerm(right.Site, true, left, right));
+        return conditions;
     }
 
     public static IEnumerable<Term> Conjuncts(Term term) =>

@@ -73,7 +73,7 @@ internal static class SelfLimits
         foreach (var handler in kernel.Scope.Handlers(cancellation))
         {
             var all = kernel.OutcomesOf(handler, cancellation);
-            foreach (var other in all.Where(one => one.Kind == write.Kind && one.Target is { } target && target.Same(write.Target!)))
+            foreach (var other in all.Where(one => one.Kind == write.Kind && IsSameState(one.Target, write.Target)))
             {
                 var held = Keys(other);
                 if (!all.Any(one => Alike(one) == what && Keys(one).SetEquals(held)))
@@ -85,6 +85,10 @@ internal static class SelfLimits
 
         return true;
     }
+
+    // By the member itself: two classes may each have a 'Sent' of their own.
+    private static bool IsSameState(Term? left, Term? right) =>
+        left is AtomTerm { Atom.Member: { } one } && right is AtomTerm { Atom.Member: { } other } ? SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition) : left is not null && right is not null && left.Same(right);
 
     private static string Alike(Outcome outcome) =>
         $"{outcome.Kind}:{outcome.Target?.Key}:{(outcome.Site as IInvocationOperation)?.TargetMethod.Name}:{outcome.Value?.Key}:{string.Join(",", outcome.Arguments.Select(static argument => Unplaced(argument.Key)))}";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Order;
@@ -18,10 +19,19 @@ internal static class OrderConditions
     private static readonly SymbolKind[] Kinds = [SymbolKind.Method, SymbolKind.Property, SymbolKind.Field];
 
     /// <summary>Registers <paramref name="action"/> for the conditions that an operator of one of these kinds breaks.</summary>
-    public static void OnConditions(this RuleContext context, CauseKind[] kinds, Action<ConditionFinding, FindingSink> action)
+    public static void OnConditions(this RuleContext context, CauseKind[] kinds, Action<ConditionFinding, FindingSink> action) => context.OnOrder(
+        cancellation => context.Kernel.Order.Conditions(cancellation), static finding => finding.Cause.Site.Syntax, (finding, sink) =>
+        {
+            if (kinds.Contains(finding.Cause.Kind))
+            {
+                action(finding, sink);
+            }
+        });
+
+    /// <summary>Registers <paramref name="action"/> for findings of the whole family, each at the member where it stands.</summary>
+    public static void OnOrder<T>(this RuleContext context, Func<CancellationToken, IEnumerable<T>> findings, Func<T, SyntaxNode> place, Action<T, FindingSink> action)
     {
-        var order = context.Kernel.Order;
-        if (!order.Scope.Any(default))
+        if (!context.Kernel.Order.Scope.Any(default))
         {
             return;
         }
@@ -30,12 +40,9 @@ internal static class OrderConditions
             static (symbol, _) => symbol is not IMethodSymbol { AssociatedSymbol: not null } && !symbol.IsImplicitlyDeclared,
             (symbol, sink) =>
             {
-                foreach (var finding in order.Conditions(sink.Cancellation))
+                foreach (var finding in findings(sink.Cancellation).Where(finding => IsIn(symbol, place(finding), sink)))
                 {
-                    if (kinds.Contains(finding.Cause.Kind) && IsIn(symbol, finding.Cause.Site.Syntax, sink))
-                    {
-                        action(finding, sink);
-                    }
+                    action(finding, sink);
                 }
             },
             Kinds);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -17,6 +18,10 @@ public sealed class RML4008ConditionOnClock() : RmlAnalyzer(Info)
         "'{0}' differs each time {2} is handled: delivered again, later or on another machine, the same message decides otherwise. Use a value that {2} carries ([EventTime], [EventId]).",
         "The receiver's clock, a random number or a delivery count say when and how a message was handled, not what happened. The same messages then end differently.");
 
-    private protected override void Register(RuleContext context) =>
+    private protected override void Register(RuleContext context)
+    {
         context.OnConditions([CauseKind.Clock], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnWrites(WriteFault.Clock, static (finding, sink) =>
+            sink.Report(Places.Of(finding.Site.Syntax), [finding.Written, finding.What, finding.Here]));
+    }
 }

@@ -5,6 +5,9 @@ internal static class OrderStub
 {
     public static string With(string code) => Usings + code + Events;
 
+    /// <summary>With the usual namespaces only.</summary>
+    public static string Plain(string code) => Usings + code;
+
     private const string Usings = """
         using System;
         using System.Collections.Generic;

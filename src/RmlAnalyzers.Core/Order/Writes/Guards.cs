@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Order.Writes;
+
+/// <summary>The two guards under which a write may be what it likes: an inbox of event ids, and a version that only rises.</summary>
+internal sealed class Guards(Labels labels)
+{
+    public static List<Term> Conditions(Outcome outcome) => [.. outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Select(Normal)];
+
+    /// <summary>Not "at most" is "more than", where neither side is null.</summary>
+    private static Term Normal(Term condition) => condition is NotTerm { Operand: LessTerm less } ? new LessTerm(less.Site, less.Right, less.Left, !less.OrEqual) : condition;
+
+    /// <summary>Comes here once for each event, however often it is delivered.</summary>
+    public bool ByInbox(Outcome outcome, ImmutableArray<Outcome> all) => Conditions(outcome).Any(condition => IsInbox(condition, outcome, all));
+
+    public bool IsInbox(Term condition, Outcome outcome, ImmutableArray<Outcome> all) => condition switch
+    {
+        ApiTerm { Row.Result: ApiResult.Inbox } first => IsEventId(first.Site as IInvocationOperation),
+        NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => all.Any(other =>
+            other is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow, Target: { } set } && asked.Parts[0].Same(set) && other.Arguments.Any(argument => argument.Same(asked.Parts[1]))
+            && IsEventId(asked.Site as IInvocationOperation)),
+        _ => false,
+    };
+
+    /// <summary>Where the event says which of its members is its id, only that one keeps repetitions apart.</summary>
+    private bool IsEventId(IInvocationOperation? call)
+    {
+        if (call?.Arguments.Select(static argument => argument.Value).LastOrDefault() is not { } key)
+        {
+            return false;
+        }
+
+        var member = (key as IMemberReferenceOperation ?? (key as IConversionOperation)?.Operand as IMemberReferenceOperation)?.Member;
+        return member is null || labels.Has(member, Names.EventId) || !member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && labels.Has(other, Names.EventId));
+    }
+
+    /// <summary>Under a version of the payload that must be above the one that is kept; false where the guard is not complete; null where there is none.</summary>
+    public static bool? ByVersion(Outcome outcome, ImmutableArray<Outcome> all)
+    {
+        foreach (var guard in Conditions(outcome).OfType<LessTerm>())
+        {
+            if (guard is { Left: AtomTerm version, Right: not ConstantTerm } && !WrittenValue.StateIn(guard.Right, null, []).Any() && outcome.Target is { } target && !version.Same(target))
+            {
+                return !guard.OrEqual && all.Any(other =>
+                    other is { Kind: OutcomeKind.Write, Target: { } kept, Value: { } value } && kept.Same(version) && value.Same(guard.Right)
+                    && Conditions(other).All(condition => Conditions(outcome).Any(condition.Same)));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Only a higher value than the one that is kept comes here, and is kept: a maximum behind an early return.</summary>
+    public static bool IsRaised(Outcome outcome, AtomTerm target) =>
+        outcome.Value is { } value && Conditions(outcome).OfType<LessTerm>().Any(guard => guard.Left.Same(target) && guard.Right.Same(value));
+
+    public static bool IsVersion(Term condition) => condition is LessTerm { Left: AtomTerm, Right: not ConstantTerm };
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Order.Typing;
+
+namespace RmlAnalyzers.Core.Order.Writes;
+
+/// <content>Assignments to members of the state.</content>
+internal sealed partial class WriteJudge
+{
+    private WriteFault? OfWrite(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
+    {
+        if (target.Atom.Evolution == Evolution.View)
+        {
+            return null;
+        }
+
+        return outcome.Site switch
+        {
+            IIncrementOrDecrementOperation counted => OfCount(counted, outcome, all, delivery),
+            ICoalesceAssignmentOperation => OfOnce(outcome, target),
+            ICompoundAssignmentOperation compound => OfCompound(compound, outcome, target, all, delivery),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } keyed => OfIndexer(keyed, outcome, target, all, delivery),
+            ISimpleAssignmentOperation simple => OfSimple(simple, outcome, target, all, delivery),
+            _ => null,
+        };
+    }
+
+    private WriteFault? OfCount(IIncrementOrDecrementOperation counted, Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery)
+    {
+        // The number itself goes somewhere: it tells in which order the messages were handled.
+        if (counted.Parent is not (IExpressionStatementOperation or IForLoopOperation))
+        {
+            return WriteFault.Clock;
+        }
+
+        return Guards.ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard : delivery.Repeats && !_guards.ByInbox(outcome, all) ? WriteFault.Repeats : null;
+    }
+
+    private WriteFault? OfCompound(ICompoundAssignmentOperation compound, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
+    {
+        if (OfValues(outcome, [outcome.Value!], compound.OperatorKind == BinaryOperatorKind.Or && Values.IsBool(target.Type) ? outcome.Value : null) is { } value && !(value == WriteFault.Snapshot && Values.IsBool(target.Type)))
+        {
+            return value;
+        }
+
+        return compound.OperatorKind switch
+        {
+            BinaryOperatorKind.Or => null,
+            BinaryOperatorKind.And => WriteFault.Shrinks,
+            BinaryOperatorKind.Add when target.Type?.SpecialType == SpecialType.System_String => WriteFault.KeepsArrivalOrder,
+            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract => Sum(outcome, all, delivery),
+            _ => WriteFault.OrderDecides,
+        };
+    }
+
+    private WriteFault? Sum(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) =>
+        Guards.ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard
+        : !delivery.Repeats || _guards.ByInbox(outcome, all) ? null
+        : WriteFault.Repeats;
+
+    /// <summary><c>x ??= k</c>: the first decides, unless all say the same.</summary>
+    private WriteFault? OfOnce(Outcome outcome, AtomTerm target)
+    {
+        var value = outcome.Value!;
+        return value is ConstantTerm ? null
+            : OfValues(outcome, [value], target) ?? (WrittenByOneEvent(target) || target.Atom.Evolution == Evolution.Constant ? null : WriteFault.OrderDecides);
+    }
+
+    /// <summary>Declared to arrive once, and only one kind of event brings it.</summary>
+    private bool WrittenByOneEvent(AtomTerm target) =>
+        target.Atom is { Evolution: Evolution.WriteOnce, Member: { } member } && _kernel.Evolutions.Declared(member) is not null && _writers.EventsThatWrite(member).Count == 1;
+
+    private WriteFault? OfIndexer(ISimpleAssignmentOperation keyed, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
+    {
+        var reader = _kernel.Reader(_cancellation);
+        var key = ((IPropertyReferenceOperation)keyed.Target).Arguments.Select(argument => reader.Read(argument.Value, TermScope.Outside));
+        return OfValues(outcome, [outcome.Value!], target)
+            ?? (WrittenValue.FollowsFrom(outcome.Value!, key) || Guards.ByVersion(outcome, all) == true || IsOrderedByKey(target, delivery) ? null : WriteFault.OrderDecides);
+    }
+
+    private WriteFault? OfSimple(ISimpleAssignmentOperation simple, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
+    {
+        var value = outcome.Value!;
+        switch (WriteForms.Of(simple))
+        {
+            case WriteForm.SetTrue or WriteForm.AddFlags:
+                return null;
+            case WriteForm.Max or WriteForm.Min or WriteForm.Union:
+                return OfValues(outcome, [value], target);
+        }
+
+        return WrittenValue.IsBound(value, target) || target.Atom.Evolution is Evolution.Constant or Evolution.Frozen ? null
+            : value is ArithmeticTerm { Operation: Arithmetic.Add or Arithmetic.Subtract } sum && sum.Parts[0].Same(target) && !WrittenValue.StateIn(sum.Parts[1], null, []).Any() ? Sum(outcome, all, delivery)
+            : value is ConstantTerm constant ? OfConstant(constant, outcome, target, all)
+            : Values.IsBool(target.Type) ? (WrittenValue.HasClock(value) ? WriteFault.Clock : null)
+            : OfValues(outcome, [value], null) ?? OfPayload(outcome, target, all, delivery);
+    }
+
+    private WriteFault? OfConstant(ConstantTerm constant, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all)
+    {
+        if (target.Kind == OrderKind.Status && _kernel.StatusOrders.Of(target.Type) is { } order)
+        {
+            return Numbers.Of(constant.Value) is { } number && (order.IsGreatest(number) || Advances(outcome, all)) ? null : WriteFault.Shrinks;
+        }
+
+        return constant.Value is null or false ? WriteFault.Shrinks
+            : Guards.ByVersion(outcome, all) switch
+            {
+                true => null,
+                false => WriteFault.IncompleteGuard,
+                null => target.Atom.Member is { } member && _writers.AgreeOn(member, constant.Value) ? null : WriteFault.OrderDecides,
+            };
+    }
+
+    private bool Advances(Outcome outcome, ImmutableArray<Outcome> all) =>
+        outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Any(condition => SelfLimits.Only(condition, outcome, all, _kernel, _cancellation));
+
+    private WriteFault? OfPayload(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery) => Guards.ByVersion(outcome, all) switch
+    {
+        _ when Guards.IsRaised(outcome, target) => null,
+        true => null,
+        false => WriteFault.IncompleteGuard,
+        null when target.Kind == OrderKind.Status => WriteFault.Shrinks,
+        null => WrittenByOneEvent(target) || IsOrderedByKey(target, delivery) ? null : WriteFault.OrderDecides,
+    };
+
+    /// <summary>The transport keeps the order, and only one kind of event writes.</summary>
+    private bool IsOrderedByKey(AtomTerm target, Delivery delivery) =>
+        delivery.OrderedPerKey && target.Atom.Member is { } member && _writers.EventsThatWrite(member).Count == 1;
+}

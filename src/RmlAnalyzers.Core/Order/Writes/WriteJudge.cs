@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Order.Writes;
+
+/// <summary>
+/// Judges what handlers write: a join of something fixed is free of order; so are a view, a latch, an inbox and a register of the higher
+/// version. What is left is an order of deliveries that ends differently.
+/// </summary>
+internal sealed partial class WriteJudge
+{
+    private readonly OrderKernel _kernel;
+    private readonly EventNames _events;
+    private readonly CancellationToken _cancellation;
+    private readonly Guards _guards;
+    private readonly Writers _writers;
+
+    public WriteJudge(OrderKernel kernel, EventNames events, SourceIndex index, Labels labels, CancellationToken cancellation)
+    {
+        (_kernel, _events, _cancellation) = (kernel, events, cancellation);
+        _guards = new Guards(labels);
+        _writers = new Writers(kernel, events, index, cancellation);
+    }
+
+    /// <summary>What is wrong with the writes of all handlers in scope, one finding for a place.</summary>
+    public ImmutableArray<WriteFinding> Find()
+    {
+        var found = new Dictionary<(SyntaxTree, int, int), WriteFinding>();
+        foreach (var handler in _kernel.Scope.Handlers(_cancellation))
+        {
+            foreach (var finding in Of(handler, Delivery.Of(_kernel.Scope.PromiseOf(handler))))
+            {
+                var syntax = finding.Site.Syntax;
+                var place = (syntax.SyntaxTree, syntax.SpanStart, syntax.Span.Length);
+                if (!found.ContainsKey(place))
+                {
+                    found.Add(place, finding);
+                }
+            }
+        }
+
+        return [.. found.Values.OrderBy(static finding => finding.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Site.Syntax.SpanStart)];
+    }
+
+    /// <summary>What is wrong with the writes of one handler.</summary>
+    public IEnumerable<WriteFinding> Of(IMethodSymbol handler, Delivery delivery)
+    {
+        var all = _kernel.OutcomesOf(handler, _cancellation);
+        foreach (var outcome in all)
+        {
+            if (Fault(outcome, all, delivery) is { } fault)
+            {
+                yield return Shown(fault, outcome, outcome.Site, ConditionText.Of(outcome.Site));
+            }
+            else if (Dropped(outcome, all) is { } dropped)
+            {
+                yield return Shown(WriteFault.LosesFact, outcome, dropped.Term.Site, ConditionText.Of(dropped.Term.Site));
+            }
+        }
+    }
+
+    private WriteFault? Fault(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) => outcome.Kind switch
+    {
+        OutcomeKind.Throw => Waits(outcome) ? WriteFault.Waits : null,
+        OutcomeKind.Effect => OfValues(outcome, outcome.Arguments, null),
+        OutcomeKind.Change => OfChange(outcome),
+        _ when outcome.Target is AtomTerm target => OfWrite(outcome, target, all, delivery),
+        _ => null,
+    };
+
+    private WriteFault? OfChange(Outcome outcome) => outcome.Api!.Writes switch
+    {
+        ApiWrite.Shrink => outcome.Target is AtomTerm ? WriteFault.Shrinks : null,
+        ApiWrite.Append when outcome.Target is AtomTerm { Atom.Member: { } member } => _writers.IsMadeAsSet(member) ? OfValues(outcome, outcome.Arguments, outcome.Target) : WriteFault.KeepsArrivalOrder,
+        ApiWrite.Grow when outcome.Target is AtomTerm => OfValues(outcome, outcome.Arguments, outcome.Target) ?? OfKeyed(outcome, outcome.Arguments),
+        _ => null,
+    };
+
+    /// <summary>Whatever goes into state or out to others must be of the message, not of the moment.</summary>
+    private static WriteFault? OfValues(Outcome outcome, IEnumerable<Term> values, Term? target)
+    {
+        var path = Guards.Conditions(outcome);
+        foreach (var value in values)
+        {
+            if (WrittenValue.HasClock(value))
+            {
+                return WriteFault.Clock;
+            }
+
+            if (value is not RootTerm && WrittenValue.StateIn(value, target, path).Any())
+            {
+                return WriteFault.Snapshot;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A key and a value: one key must always have the same value.</summary>
+    private static WriteFault? OfKeyed(Outcome outcome, IReadOnlyList<Term> arguments) =>
+        arguments.Count == 2 && outcome.Site is IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" } && !WrittenValue.FollowsFrom(arguments[1], [arguments[0]])
+            ? WriteFault.OrderDecides
+            : null;
+
+    /// <summary>A guard that throws because something of the state is not there.</summary>
+    private bool Waits(Outcome outcome) =>
+        outcome.Path.Length > 0
+        && outcome.Path[outcome.Path.Length - 1] is { Guard: IConditionalOperation } last
+        && Latches.Conjuncts(last.Term).Any(condition => !_kernel.Type(condition).Type.IsFixed && _kernel.Type(condition).Cause is { Kind: CauseKind.Absence or CauseKind.TrueAtAbsence });
+
+    private WriteFinding Shown(WriteFault fault, Outcome outcome, IOperation site, string written)
+    {
+        var here = _events.Of(outcome.Handler);
+        var what = outcome.Target is AtomTerm target ? target.Atom.Text : outcome.Site is IInvocationOperation call ? call.TargetMethod.Name : "it";
+        return new WriteFinding(fault, site, what, written, here, Other(fault, outcome, here), outcome.Kind == OutcomeKind.Effect);
+    }
+
+    private string Other(WriteFault fault, Outcome outcome, string here)
+    {
+        if (fault is WriteFault.LosesFact or WriteFault.Snapshot or WriteFault.Waits)
+        {
+            var atoms = outcome.Path.Select(static control => control.Term).Concat(outcome.Arguments).Concat(outcome.Value is { } value ? [value] : [])
+                .SelectMany(static term => term.All()).OfType<AtomTerm>().Select(static atom => atom.Atom).Where(static atom => atom.Member is not null and not ILocalSymbol);
+            return atoms.Select(atom => _events.ThatMoves(atom, outcome.Handler, _cancellation)).FirstOrDefault(other => other is not null && other != here) ?? "the event it waits for";
+        }
+
+        return outcome.Target is AtomTerm { Atom.Member: { } member } ? _writers.EventsThatWrite(member).FirstOrDefault(other => other != here) ?? here : here;
+    }
+}

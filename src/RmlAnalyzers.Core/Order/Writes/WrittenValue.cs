@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Order.Terms;
+
+namespace RmlAnalyzers.Core.Order.Writes;
+
+/// <summary>What a written value is made of.</summary>
+internal static class WrittenValue
+{
+    public static bool HasClock(Term value) => value.All().Any(static part => part is ClockTerm or UnknownTerm { Kind: CauseKind.Clock });
+
+    /// <summary>Carries something of the message, which nobody can recover when it is dropped.</summary>
+    public static bool CarriesPayload(Term value) => value.All().Any(static part => part is FixedTerm { Type.Name: not "CancellationToken" } or UnknownTerm { Parts.Count: 0 } or RootTerm { Given: true });
+
+    /// <summary>State that may still move, beside <paramref name="but"/> and what the path has found to be there for good.</summary>
+    public static IEnumerable<Term> StateIn(Term value, Term? but, IReadOnlyCollection<Term> path) => value.All().Where(part => part switch
+    {
+        AtomTerm { Presence: false } atom => (but is null || !atom.Same(but)) && !IsSettled(atom, path),
+        ContractTerm or GroupTerm => true,
+        _ => false,
+    });
+
+    /// <summary>Arrives once, and the path only comes here when it has.</summary>
+    private static bool IsSettled(AtomTerm atom, IReadOnlyCollection<Term> path) =>
+        atom.Atom.Evolution is Evolution.Constant
+        || (atom.Atom.ArrivesOnce && path.Any(condition => condition switch
+        {
+            NotTerm { Operand: IsNullTerm { Operand: var tested } } => tested.Same(atom),
+            EqualTerm { Left: var left, Right: ConstantTerm { Value: not null } } => left.Same(atom),
+            _ => false,
+        }));
+
+    /// <summary>The greater of what was there and something fixed: <c>Math.Max(Best ?? 0, k)</c>.</summary>
+    public static bool IsBound(Term value, Term target) =>
+        value is ArithmeticTerm { Operation: Arithmetic.Max or Arithmetic.Min } bound
+        && bound.Parts.Any(part => Is(part, target))
+        && bound.Parts.All(part => Is(part, target) || !StateIn(part, null, []).Any());
+
+    private static bool Is(Term part, Term target) => part.Same(target) || (part is CoalesceTerm { Value: var value, Otherwise: ConstantTerm } && value.Same(target));
+
+    /// <summary>Everything that it is made of is in the key: an upsert that gives the same value to the same key, whoever writes.</summary>
+    public static bool FollowsFrom(Term value, IEnumerable<Term> key)
+    {
+        var known = new HashSet<string>(key.SelectMany(static part => part.All()).Select(static part => part.Key));
+        return Leaves(value).All(leaf => leaf is ConstantTerm || known.Contains(leaf.Key));
+    }
+
+    private static IEnumerable<Term> Leaves(Term value) => value.Parts.Count == 0 ? [value] : value.Parts.SelectMany(Leaves);
+}

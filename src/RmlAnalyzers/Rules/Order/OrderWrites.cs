@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Order.Completeness;
+using RmlAnalyzers.Core.Order.Writes;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.Rules.Order;
+
+/// <summary>
+/// Hands rules the writes and evaluations of order-insensitive handlers that depend on order or repetition. A finding is told where it stands,
+/// also in a method that only the handler calls. Where no tree promises anything, nothing is registered.
+/// </summary>
+internal static class OrderWrites
+{
+    public static void OnWrites(this RuleContext context, WriteFault fault, Action<WriteFinding, FindingSink> action) => context.OnOrder(
+        cancellation => context.Kernel.Order.Writes(cancellation), static finding => finding.Site.Syntax, (finding, sink) =>
+        {
+            if (finding.Fault == fault)
+            {
+                action(finding, sink);
+            }
+        });
+
+    public static void OnReevaluations(this RuleContext context, bool tooEarly, Action<Reevaluation, FindingSink> action) => context.OnOrder(
+        cancellation => context.Kernel.Order.Reevaluations(cancellation), static finding => finding.Site, (finding, sink) =>
+        {
+            if (finding.TooEarly == tooEarly)
+            {
+                action(finding, sink);
+            }
+        });
+
+    /// <summary>Message arguments that all of them share: the state, what stands there, the event that writes, another event.</summary>
+    public static void ReportWrite(this FindingSink sink, WriteFinding finding) =>
+        sink.Report(Places.Of(finding.Site.Syntax), [finding.What, finding.Written, finding.Here, finding.There]);
+
+    /// <summary>Message arguments: the fact, the condition, the event that decides, the event that records the fact, what happens.</summary>
+    public static void ReportReevaluation(this FindingSink sink, Reevaluation finding) =>
+        sink.Report(Places.Of(finding.Site), [finding.Fact, finding.Condition, finding.Here, finding.There, finding.Effect], [finding.Latch.Syntax.GetLocation()]);
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Writes;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.Rules.Order;
+
+/// <summary>RML4104: state is taken away, or a status moves down.</summary>
+/// <remarks>Bad: <c>Members.Remove(e.Id);</c>. Good: <c>Left.Add(e.Id);</c> and ask <c>Members.Except(Left)</c> in a view</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RML4104StateShrinks() : RmlAnalyzer(Info)
+{
+    internal static readonly RuleInfo Info = new(
+        RuleIds.StateShrinks,
+        "Order",
+        "State shrinks, or status moves down",
+        "'{1}' takes something away from '{0}'. If {3} is handled after {2} what was taken away may come back, or the other way round: the end depends on the order. Record the removal as a fact of its own (a set of what is gone), or move the status only upwards ('if (Status < X) Status = X;').",
+        "Adding and removing do not commute: a late message brings back what was removed, or takes away what a later one added. Removal is recorded as a fact that stays; a status moves only up its declared order.");
+
+    private protected override void Register(RuleContext context) =>
+        context.OnWrites(WriteFault.Shrinks, static (finding, sink) => sink.ReportWrite(finding));
+}

@@ -1,0 +1,33 @@
+using RmlAnalyzers.Order.Oracle.Cases;
+using RmlAnalyzers.Order.Oracle.Programs;
+using RmlAnalyzers.Order.Oracle.Replay;
+
+namespace RmlAnalyzers.Order.Oracle;
+
+/// <summary>The known handlers: whether some order or repetition of deliveries ends differently, and the verdict of the rules.</summary>
+public class HandlerTests
+{
+    private static readonly HandlerBatch Known = new([.. HandlerCases.All.Select(known => known.Program)]);
+    private static readonly Lazy<Task<ILookup<string, string>>> Verdicts = new(async () =>
+        (await Known.JudgeAsync()).SelectMany(file => file.Select(finding => (file.Key, finding.Id))).ToLookup(finding => finding.Key, finding => finding.Id));
+
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, HandlerCases.All.Count)];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Truth_is_as_written(int number)
+    {
+        var known = HandlerCases.All[number];
+        var mismatch = Known.Deliveries(known.Program.Name).Find(Words.UpTo(5, 4).Concat(Words.Random(500, 12, 4, seed: number)));
+        Assert.True(known.Refused is null == mismatch is null, $"{known.Program}\n{mismatch?.ToString() ?? "Every order ends the same."}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public async Task Verdict_is_as_written(int number)
+    {
+        var known = HandlerCases.All[number];
+        var said = (await Verdicts.Value)[known.Program.Name].Distinct().ToList();
+        Assert.True(known.Refused is null ? said.Count == 0 : said.Contains(known.Refused), $"{known.Program}\nExpected: {known.Refused ?? "silence"}, said: {string.Join(", ", said)}");
+    }
+}

@@ -1,0 +1,50 @@
+using RmlAnalyzers.Rules.Order;
+using RmlAnalyzers.Tests.Verify;
+using Xunit;
+
+namespace RmlAnalyzers.Tests.Rules.Order;
+
+/// <summary>Order decides the stored value.</summary>
+public class RML4101Tests
+{
+    public static TheoryData<string, string> Defects => WriteShapes.Data(
+        "{S}Acc = true;",
+        "[|{S}Label = e.Kind|];",
+        false,
+        ("both write", "[|Label = e.Kind|];", "[|Label = e.Kind|];"),
+        ("first writer wins", "[|Region ??= e.Kind|];", "[|Region ??= e.Kind|];"),
+        ("keyed by something that does not fix the value", "[|Facts[e.Id] = e.Kind|];", "[|Facts[e.Id] = e.Kind|];"),
+        ("two constants", "[|Label = \"a\"|];", "[|Label = \"b\"|];"),
+        ("number", "[|Snap = e.Amount|];", ""),
+        ("first added wins", "Facts.[|TryAdd(e.Id, e.Kind)|];", "Facts.[|TryAdd(e.Id, e.Kind)|];"),
+        ("product", "[|Total *= e.Amount|];", ""),
+        ("interpolated", "[|Label = $\"{e.Kind}-{e.Id}\"|];", ""));
+
+    public static TheoryData<string, string> Twins => WriteShapes.Data(
+        "{S}Acc = true;",
+        "if (e.Ver > {S}Ver) { {S}Label = e.Kind; {S}Ver = e.Ver; }",
+        false,
+        ("one constant", "Label = \"seen\";", "Label = \"seen\";"),
+        ("maximum", "if (Best is null || e.Amount > Best) Best = e.Amount;", "Best = Math.Max(Best ?? 0, e.Amount);"),
+        ("value follows from the key", "Facts[e.Id] = \"k\" + e.Id;", "Facts[e.Id] = \"k\" + e.Id;"),
+        ("arrives once, from one event", "Region = e.Kind;", ""),
+        ("early return on an old version", "if (e.Ver <= Ver) return; Label = e.Kind; Ver = e.Ver;", ""),
+        ("flag", "Acc = true;", "Cus = true;"),
+        ("view", "LooksValid = Acc && Cus; Acc = true; LooksValid = Acc && Cus;", "Cus = true; LooksValid = Acc && Cus;"));
+
+    [Theory]
+    [MemberData(nameof(Defects))]
+    public Task Finds(string shape, string code)
+    {
+        Assert.NotEmpty(shape);
+        return RmlVerify<RML4101OrderDecidesValue>.Flags(OrderStub.Plain(code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Twins))]
+    public Task Stays_silent(string shape, string code)
+    {
+        Assert.NotEmpty(shape);
+        return RmlVerify<RML4101OrderDecidesValue>.Silent(OrderStub.Plain(code));
+    }
+}
