@@ -6,6 +6,7 @@ using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Rules.Delivery;
 using RmlAnalyzers.Rules.Dialog;
 using RmlAnalyzers.Rules.History;
+using RmlAnalyzers.Rules.Labels;
 
 namespace RmlAnalyzers;
 
@@ -33,6 +34,8 @@ internal static class CauseRules
         Cause.HastyRetry => RML5002RetryWithoutBackoff.Info,
         Cause.PermanentRetry => RML5014PermanentFailureRetried.Info,
         Cause.UnkeyedEffect => RML2019UnkeyedCall.Info,
+        Cause.MissingCorrection => RML3006MissingCorrection.Info,
+        Cause.LabelTooHigh => RML0003LabelTooHigh.Info,
         _ => null,
     };
 

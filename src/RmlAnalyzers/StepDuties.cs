@@ -18,7 +18,11 @@ namespace RmlAnalyzers;
 /// <param name="Companion">The argument of the label that names the companion.</param>
 /// <param name="Reason">The argument that says why there is none.</param>
 /// <param name="Worst">The most harmful class of effect that makes a member such a step.</param>
-internal sealed record StepDuty(World World, string Companion, string Reason, EffectClass Worst);
+internal sealed record StepDuty(World World, string Companion, string Reason, EffectClass Worst)
+{
+    /// <summary>What history remembers is answered by a further fact.</summary>
+    public static StepDuty Correction { get; } = new(World.History, nameof(Label.Correction), nameof(Label.NoCorrection), EffectClass.History);
+}
 
 /// <summary>
 /// Finds the steps that name no companion: members with a label of their own, not drafts, that themselves perform a writing effect, and
@@ -42,16 +46,22 @@ internal static class StepDuties
         var kernel = context.Kernel;
         context.OnOwnLabels((member, label, place, sink) =>
         {
-            if (label is { Draft: false, Readable: true }
-                && label.World == duty.World
-                && !HasCompanion(member, duty, kernel)
-                && What(member, place, duty, kernel, sink.Cancellation) is { } step
-                && !OwesNone(member, label, kernel, sink.Cancellation))
+            if (Owed(member, label, place, duty, kernel, sink.Cancellation) is { } step)
             {
                 action(step, sink);
             }
         });
     }
+
+    /// <summary>The step that the member is, if it owes the companion and names neither it nor a reason.</summary>
+    public static Step? Owed(ISymbol member, Label label, Location place, StepDuty duty, Kernel kernel, CancellationToken cancellation) =>
+        label is { Draft: false, Readable: true }
+        && label.World == duty.World
+        && !HasCompanion(member, duty, kernel)
+        && What(member, place, duty, kernel, cancellation) is { } step
+        && !OwesNone(member, label, kernel, cancellation)
+            ? step
+            : null;
 
     // An empty name or reason is another finding.
     private static bool HasCompanion(ISymbol member, StepDuty duty, Kernel kernel) =>

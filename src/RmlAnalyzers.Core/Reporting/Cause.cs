@@ -50,4 +50,10 @@ internal enum Cause : byte
 
     /// <summary>A retry of failures that come back with every attempt.</summary>
     PermanentRetry,
+
+    /// <summary>A step of history that names no correction.</summary>
+    MissingCorrection,
+
+    /// <summary>A label that is higher than anything the member is seen to reach.</summary>
+    LabelTooHigh,
 }

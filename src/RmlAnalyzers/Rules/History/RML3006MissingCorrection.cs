@@ -2,8 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
-using RmlAnalyzers.Core.Symbols;
-using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Rules.History;
 
@@ -23,9 +21,7 @@ public sealed class RML3006MissingCorrection() : RmlAnalyzer(Info)
         "'{0}' {1} and names no correction: what it did cannot be taken back, and on the day it was wrong nobody knows which further fact puts it right (a refund, a counter booking, an invalidation). Name the member that does (Correction = nameof(…)), or say why there is none (NoCorrection = \"…\").",
         "A step labelled RML-3 (History) is remembered by other organisations or by law. It is never undone; a mistake is answered by a further fact. A step that names neither that correction nor the reason why there is none leaves it to be invented on the day it is needed.");
 
-    private static readonly StepDuty Correction = new(World.History, nameof(Label.Correction), nameof(Label.NoCorrection), EffectClass.History);
-
-    private protected override void Register(RuleContext context) => context.OnStepsWithout(Correction, static (step, sink) => sink.Report(
+    private protected override void Register(RuleContext context) => context.OnStepsWithout(StepDuty.Correction, static (step, sink) => sink.Report(
         step.Label,
         [Display.Start(step.Member), step.Evidence is null ? "is a step of RML-3 (History) that others implement" : $"makes history ({step.Path})"],
         step.Places));

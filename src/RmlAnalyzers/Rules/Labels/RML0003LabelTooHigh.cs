@@ -72,7 +72,8 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         }
 
         // Whether an undo, a correction or a status check does enough is another finding, and lowering it would be the wrong answer.
-        if (bodies.Count > 0 && reached < label.World && !kernel.CompanionNaming.IsCompanion(member, sink.Cancellation))
+        if (bodies.Count > 0 && reached < label.World && !kernel.CompanionNaming.IsCompanion(member, sink.Cancellation)
+            && sink.IsFirst(CausesAt(member, label, place, kernel, sink.Cancellation), place.SourceTree!))
         {
             var places = new List<Location>();
             sink.Report(
@@ -82,6 +83,12 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
                 RaiseFix.Data([member], reached, places, kernel.Labels, kernel.Compilation));
         }
     }
+
+    /// <summary>A request may move money at a bank that no row names: where the label owes a correction, that is what is said of it.</summary>
+    private static Causes CausesAt(ISymbol member, Label label, Location place, Kernel kernel, CancellationToken cancellation) =>
+        StepDuties.Owed(member, label, place, StepDuty.Correction, kernel, cancellation) is null
+            ? Causes.Of(Cause.LabelTooHigh)
+            : Causes.Of(Cause.LabelTooHigh, Cause.MissingCorrection);
 
     /// <summary>Gives somebody a piece of code that would justify the label, and nothing here says what becomes of it.</summary>
     private static bool HandsOut(BodyFacts body, World world, WorldKernel worlds, CancellationToken cancellation) =>
