@@ -68,6 +68,11 @@ internal sealed class CallVerdicts
         return new CallVerdict(effect.Duty, causes) { Retries = retries, Blind = blind, Path = effect.Path };
     }
 
+    /// <summary>There is worse to say of a request in an open transaction, and of one that a ledger has to know.</summary>
+    private bool HasWorse(IInvocationOperation call, Label label, CancellationToken cancellation) =>
+        (label.World == Worlds.World.History && _kernel.Ledgers.MayBeInUse)
+        || _kernel.Worlds(cancellation).Transactions.Around(call, cancellation) is not null;
+
     private bool IsOurs(IMethodSymbol method) => method.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => _kernel.Models.Contains(reference.SyntaxTree));
 
     private CallVerdict? Work(IInvocationOperation call, ISymbol? member, CancellationToken cancellation)
@@ -88,10 +93,7 @@ internal sealed class CallVerdicts
                 KeyForce.Owed => causes.And(Cause.MissingKey),
                 KeyForce.Wanted => causes.And(Cause.UnkeyedEffect),
 
-                // Of a request in an open transaction there is worse to say.
-                _ => labelled && duty is { IsByVerb: true, Key.Fill: FillKind.Never } && _kernel.Worlds(cancellation).Transactions.Around(call, cancellation) is null
-                    ? causes.And(Cause.UnkeyedEffect)
-                    : causes,
+                _ => labelled && duty is { IsByVerb: true, Key.Fill: FillKind.Never } && !HasWorse(call, label!, cancellation) ? causes.And(Cause.UnkeyedEffect) : causes,
             };
         }
 

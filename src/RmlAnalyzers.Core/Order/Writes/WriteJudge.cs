@@ -36,13 +36,15 @@ internal sealed partial class WriteJudge
     public ImmutableArray<WriteFinding> Find()
     {
         var found = new Dictionary<(SyntaxTree, int, int), WriteFinding>();
+
+        // A condition that must not be acted upon at all is told as that.
+        var told = new HashSet<(SyntaxTree, int, int)>(_kernel.Conditions(_cancellation).Select(static condition => Place(condition.Cause.Place.Syntax)));
         foreach (var handler in _kernel.Scope.Handlers(_cancellation))
         {
             foreach (var finding in Of(handler, Delivery.Of(_kernel.Scope.PromiseOf(handler))))
             {
-                var syntax = finding.Site.Syntax;
-                var place = (syntax.SyntaxTree, syntax.SpanStart, syntax.Span.Length);
-                if (!found.ContainsKey(place))
+                var place = Place(finding.Site.Syntax);
+                if (!told.Contains(place) && !found.ContainsKey(place))
                 {
                     found.Add(place, finding);
                 }
@@ -51,6 +53,8 @@ internal sealed partial class WriteJudge
 
         return [.. found.Values.OrderBy(static finding => finding.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Site.Syntax.SpanStart)];
     }
+
+    private static (SyntaxTree Tree, int Start, int Length) Place(SyntaxNode node) => (node.SyntaxTree, node.SpanStart, node.Span.Length);
 
     /// <summary>What is wrong with the writes of one handler.</summary>
     public IEnumerable<WriteFinding> Of(IMethodSymbol handler, Delivery delivery)
