@@ -17,7 +17,7 @@ public sealed class ParcelHandedOverConsumer(OrderDb db, PaymentIntentService in
             return;
 
         var key = context.MessageId?.ToString() ?? Guid.NewGuid().ToString();
-        var request = new RequestOptions { IdempotencyKey = key };
+        var request = new RequestOptions { IdempotencyKey = key }; // RML3002
         await intents.CaptureAsync(payment, null, request, ct).ConfigureAwait(false);
         order.Pay();
         await db.SaveChangesAsync(ct).ConfigureAwait(false);
