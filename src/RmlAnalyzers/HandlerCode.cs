@@ -33,12 +33,6 @@ internal static class HandlerCode
         });
     }
 
-    /// <summary>A warning in labelled code that is no draft, and for history and money anywhere; a suggestion elsewhere.</summary>
-    public static DiagnosticSeverity? Starred(this Kernel kernel, ISymbol? member, EffectClass effects, FindingSink sink) =>
-        effects >= EffectClass.Money || (member is not null && kernel.Labels.Of(member, sink.Cancellation) is { Draft: false })
-            ? null
-            : DiagnosticSeverity.Info;
-
     /// <summary>The calls of a member, each once, with what they reach.</summary>
     public static IReadOnlyList<Spot> SpotsOf(this Kernel kernel, BodyFacts body, FindingSink sink) =>
         kernel.Worlds(sink.Cancellation).Spots.Of(body, static _ => false, sink.Cancellation);

@@ -82,7 +82,7 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
             Places.Of(call.Syntax),
             [$"'{call.TargetMethod.Name}' tells the sender that the message is done", work.Described(), later ? "later, on a thread of its own" : "after that", Advice[0]],
             work.Places(),
-            severity: kernel.Starred(member, effects, sink));
+            severity: StarSeverity.For(effects, member, kernel, sink.Cancellation));
     }
 
     /// <summary>Options that acknowledge on delivery are wrong only where a handler in sight does work that others see.</summary>
@@ -95,7 +95,7 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
         }
 
         what = what.StartsWith("'", System.StringComparison.Ordinal) ? what : $"'{what}' has messages count as done without the handler's word";
-        sink.Report(Places.Of(place.Syntax), [what, work.Described(), "after that", Advice[0]], work.Places(), severity: kernel.Starred(owner, effects, sink));
+        sink.Report(Places.Of(place.Syntax), [what, work.Described(), "after that", Advice[0]], work.Places(), severity: StarSeverity.For(effects, owner, kernel, sink.Cancellation));
     }
 
     /// <summary>A handler acknowledges by returning, a webhook by answering: what it leaves running in memory is not done by then.</summary>
@@ -115,7 +115,7 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
                     Places.Of(spot.Call.Syntax),
                     [delivery.Role == DeliveryRole.Notice ? "The webhook answers that the notice has arrived" : "The handler returns, which acknowledges the message", work.Described(), "later, on a thread of its own", Advice[1]],
                     work.Places().Append(delivery.Place),
-                    severity: kernel.Starred(code.Owner, effects, sink));
+                    severity: StarSeverity.For(effects, code.Owner, kernel, sink.Cancellation));
             }
         }
     }

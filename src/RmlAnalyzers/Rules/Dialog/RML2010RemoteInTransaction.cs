@@ -31,7 +31,7 @@ public sealed class RML2010RemoteInTransaction() : RmlAnalyzer(Info)
                 Places.Of(call.Call.Syntax),
                 [TransactionCalls.Name(call.Transaction), call.Evidence.Display(member is null ? "code" : Display.Start(member))],
                 call.Evidence.Steps().Where(static step => step.Site is not null).Select(static step => Places.Of(step.Site!)).Prepend(Places.Of(call.Transaction.Begin.Syntax)),
-                severity: call.Effects == EffectClass.Message ? DiagnosticSeverity.Info : Severities.Of(call.Effects, member, context.Kernel.Labels, sink.Cancellation));
+                severity: call.Effects == EffectClass.Message ? DiagnosticSeverity.Info : StarSeverity.For(call.Effects, member, context.Kernel, sink.Cancellation));
         }
     });
 }

@@ -29,7 +29,7 @@ public sealed class RML2011LocalRollbackOnly() : RmlAnalyzer(Info)
                 Places.Of(revert.Call.Syntax),
                 [Display.Member(revert.Call.TargetMethod), RevertSpots.Path(revert, member)],
                 RevertSpots.Places(revert),
-                severity: revert.Effects == EffectClass.Message ? DiagnosticSeverity.Info : Severities.Of(revert.Effects, member, context.Kernel.Labels, sink.Cancellation));
+                severity: revert.Effects == EffectClass.Message ? DiagnosticSeverity.Info : StarSeverity.For(revert.Effects, member, context.Kernel, sink.Cancellation));
         }
     });
 }
