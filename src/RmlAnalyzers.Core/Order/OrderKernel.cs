@@ -33,9 +33,9 @@ internal sealed record OrderVerdict(Term Term, OrderType Type)
 /// </remarks>
 internal sealed class OrderKernel(Compilation compilation, Labels labels, SourceIndex index, SemanticModels models)
 {
-    private ImmutableArray<ConditionFinding> _conditions;
-    private ImmutableArray<WriteFinding> _writes;
-    private ImmutableArray<Reevaluation> _reevaluations;
+    private OrderFindings<ConditionFinding>? _conditions;
+    private OrderFindings<WriteFinding>? _writes;
+    private OrderFindings<Reevaluation>? _reevaluations;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
 
     public StatusOrders StatusOrders { get; } = new(labels);
@@ -63,42 +63,24 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         return _outcomes.GetOrAdd(handler, walker.Outcomes.ToImmutableArray());
     }
 
-    /// <summary>Conditions in this compilation that must not be acted upon, in the order of their places.</summary>
-    public ImmutableArray<ConditionFinding> Conditions(CancellationToken cancellation)
-    {
-        if (_conditions.IsDefault)
-        {
-            var found = new Latches(this, new EventNames(this, index)).Find(cancellation);
-            ImmutableInterlocked.InterlockedInitialize(ref _conditions, found);
-        }
+    /// <summary>Conditions in this compilation that must not be acted upon.</summary>
+    public OrderFindings<ConditionFinding> Conditions(CancellationToken cancellation) =>
+        _conditions ?? Once(ref _conditions, new Latches(this, new EventNames(this, index)).Find(cancellation));
 
-        return _conditions;
+    /// <summary>Writes that depend on the order or the number of deliveries.</summary>
+    public OrderFindings<WriteFinding> Writes(CancellationToken cancellation) =>
+        _writes ?? Once(ref _writes, new WriteJudge(this, new EventNames(this, index), index, labels, cancellation).Find());
+
+    /// <summary>Handlers that change what a condition needs and do not evaluate it afterwards.</summary>
+    public OrderFindings<Reevaluation> Reevaluations(CancellationToken cancellation)
+    {
+        var events = new EventNames(this, index);
+        return _reevaluations ?? Once(ref _reevaluations, new Feeders(this, events, new Latches(this, events), cancellation).Find());
     }
 
-    /// <summary>Writes that depend on the order or the number of deliveries, in the order of their places.</summary>
-    public ImmutableArray<WriteFinding> Writes(CancellationToken cancellation)
-    {
-        if (_writes.IsDefault)
-        {
-            var found = new WriteJudge(this, new EventNames(this, index), index, labels, cancellation).Find();
-            ImmutableInterlocked.InterlockedInitialize(ref _writes, found);
-        }
-
-        return _writes;
-    }
-
-    /// <summary>Handlers that change what a condition needs and do not evaluate it afterwards, in the order of their places.</summary>
-    public ImmutableArray<Reevaluation> Reevaluations(CancellationToken cancellation)
-    {
-        if (_reevaluations.IsDefault)
-        {
-            var events = new EventNames(this, index);
-            var found = new Feeders(this, events, new Latches(this, events), cancellation).Find();
-            ImmutableInterlocked.InterlockedInitialize(ref _reevaluations, found);
-        }
-
-        return _reevaluations;
-    }
+    // What was made by another thread in the meantime is the same, and stays.
+    private static T Once<T>(ref T? kept, T made)
+        where T : class => Interlocked.CompareExchange(ref kept, made, null) ?? made;
 
     /// <summary>The state that a member with a promise reads, where its code is in sight.</summary>
     public IEnumerable<ISymbol> StateOf(ISymbol member, CancellationToken cancellation)

@@ -25,9 +25,9 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
 
     private readonly Dictionary<IMethodSymbol, List<Decision>> _decisions = new(SymbolEqualityComparer.Default);
 
-    public ImmutableArray<Reevaluation> Find()
+    public OrderFindings<Reevaluation> Find()
     {
-        var found = new Dictionary<(SyntaxNode, string), Reevaluation>();
+        var found = new OrderFindings<Reevaluation>.Builder(static finding => finding.Site);
         var handlers = kernel.Scope.Handlers(cancellation);
         foreach (var handler in handlers)
         {
@@ -35,15 +35,15 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
             {
                 foreach (var feeder in handlers)
                 {
-                    if (Check(decision, handler, feeder) is { } missing && !found.ContainsKey((missing.Site, decision.Does)))
+                    if (Check(decision, handler, feeder) is { } missing)
                     {
-                        found.Add((missing.Site, decision.Does), missing);
+                        found.Add(missing, decision.Does);
                     }
                 }
             }
         }
 
-        return [.. found.Values.OrderBy(static one => one.Site.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Site.SpanStart)];
+        return found.Build();
     }
 
     /// <summary>Depends on state that moves, and only ever upwards: what is refuted anyway is told as that.</summary>

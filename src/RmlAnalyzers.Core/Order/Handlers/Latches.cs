@@ -13,9 +13,9 @@ namespace RmlAnalyzers.Core.Order.Handlers;
 /// <summary>Types the conditions that control what handlers leave behind: one finding per operator to blame, whoever reaches it.</summary>
 internal sealed class Latches(OrderKernel kernel, EventNames events)
 {
-    public ImmutableArray<ConditionFinding> Find(CancellationToken cancellation)
+    public OrderFindings<ConditionFinding> Find(CancellationToken cancellation)
     {
-        var found = new Dictionary<(SyntaxTree, int, int), ConditionFinding>();
+        var found = new OrderFindings<ConditionFinding>.Builder(static finding => finding.Cause.Site.Syntax);
         foreach (var handler in kernel.Scope.Handlers(cancellation))
         {
             var outcomes = kernel.OutcomesOf(handler, cancellation);
@@ -25,18 +25,16 @@ internal sealed class Latches(OrderKernel kernel, EventNames events)
                     && kernel.Type(condition) is { Cause: { } cause } verdict
                     && cause.Kind != CauseKind.Duplicate)
                 {
-                    var site = cause.Site.Syntax;
                     var atom = verdict.Type.On.Values.First(one => one.Cause == cause).Atom;
-                    var place = (site.SyntaxTree, site.SpanStart, site.Span.Length);
-                    if (!found.ContainsKey(place))
+                    if (!found.Has(cause.Site.Syntax))
                     {
-                        found.Add(place, Shown(cause, atom, condition, outcome, cancellation));
+                        found.Add(Shown(cause, atom, condition, outcome, cancellation));
                     }
                 }
             }
         }
 
-        return [.. OnePerGuard(found.Values).OrderBy(static one => one.Cause.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Cause.Site.Syntax.SpanStart)];
+        return found.Build(OnePerGuard);
     }
 
     /// <summary>Several outcomes behind one guard may blame different operators of it; one is enough.</summary>

@@ -33,28 +33,26 @@ internal sealed partial class WriteJudge
     }
 
     /// <summary>What is wrong with the writes of all handlers in scope, one finding for a place.</summary>
-    public ImmutableArray<WriteFinding> Find()
+    public OrderFindings<WriteFinding> Find()
     {
-        var found = new Dictionary<(SyntaxTree, int, int), WriteFinding>();
+        var found = new OrderFindings<WriteFinding>.Builder(static finding => finding.Site.Syntax);
 
         // A condition that must not be acted upon at all is told as that.
-        var told = new HashSet<(SyntaxTree, int, int)>(_kernel.Conditions(_cancellation).Select(static condition => Place(condition.Cause.Place.Syntax)));
+        var conditions = _kernel.Conditions(_cancellation);
         foreach (var handler in _kernel.Scope.Handlers(_cancellation))
         {
             foreach (var finding in Of(handler, Delivery.Of(_kernel.Scope.PromiseOf(handler))))
             {
-                var place = Place(finding.Site.Syntax);
-                if (!told.Contains(place) && !found.ContainsKey(place))
+                var place = finding.Site.Syntax;
+                if (!conditions.In(place.SyntaxTree).Any(condition => condition.Cause.Place.Syntax.Span == place.Span))
                 {
-                    found.Add(place, finding);
+                    found.Add(finding);
                 }
             }
         }
 
-        return [.. found.Values.OrderBy(static finding => finding.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Site.Syntax.SpanStart)];
+        return found.Build();
     }
-
-    private static (SyntaxTree Tree, int Start, int Length) Place(SyntaxNode node) => (node.SyntaxTree, node.SpanStart, node.Span.Length);
 
     /// <summary>What is wrong with the writes of one handler.</summary>
     public IEnumerable<WriteFinding> Of(IMethodSymbol handler, Delivery delivery)

@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Reporting;
@@ -16,11 +13,9 @@ namespace RmlAnalyzers.Rules.Order;
 /// </summary>
 internal static class OrderConditions
 {
-    private static readonly SymbolKind[] Kinds = [SymbolKind.Method, SymbolKind.Property, SymbolKind.Field];
-
     /// <summary>Registers <paramref name="action"/> for the conditions that an operator of one of these kinds breaks.</summary>
     public static void OnConditions(this RuleContext context, CauseKind[] kinds, Action<ConditionFinding, FindingSink> action) => context.OnOrder(
-        cancellation => context.Kernel.Order.Conditions(cancellation), static finding => finding.Cause.Site.Syntax, (finding, sink) =>
+        context.Kernel.Order.Conditions, (finding, sink) =>
         {
             if (kinds.Contains(finding.Cause.Kind))
             {
@@ -28,24 +23,21 @@ internal static class OrderConditions
             }
         });
 
-    /// <summary>Registers <paramref name="action"/> for findings of the whole family, each at the member where it stands.</summary>
-    public static void OnOrder<T>(this RuleContext context, Func<CancellationToken, IEnumerable<T>> findings, Func<T, SyntaxNode> place, Action<T, FindingSink> action)
+    /// <summary>Registers <paramref name="action"/> for findings of the whole family, each in the tree where it stands.</summary>
+    public static void OnOrder<T>(this RuleContext context, Func<CancellationToken, OrderFindings<T>> findings, Action<T, FindingSink> action)
     {
         if (!context.Kernel.Order.Scope.Any(default))
         {
             return;
         }
 
-        context.OnSymbols(
-            static (symbol, _) => symbol is not IMethodSymbol { AssociatedSymbol: not null } && !symbol.IsImplicitlyDeclared,
-            (symbol, sink) =>
+        context.OnTrees((model, sink) =>
+        {
+            foreach (var finding in findings(sink.Cancellation).In(model.SyntaxTree))
             {
-                foreach (var finding in findings(sink.Cancellation).Where(finding => IsIn(symbol, place(finding), sink)))
-                {
-                    action(finding, sink);
-                }
-            },
-            Kinds);
+                action(finding, sink);
+            }
+        });
     }
 
     /// <summary>
@@ -56,16 +48,4 @@ internal static class OrderConditions
             Places.Of(finding.Cause.Place.Syntax),
             [finding.Condition, finding.Atom.Text, finding.Here, finding.There ?? "a later event", finding.Effect],
             [finding.Guard.Syntax.GetLocation()]);
-
-    // A primary constructor is declared by its whole type; the members speak for themselves.
-    private static bool IsIn(ISymbol symbol, SyntaxNode site, FindingSink sink) =>
-        symbol.DeclaringSyntaxReferences.Concat(OtherParts(symbol)).Any(reference =>
-            reference.SyntaxTree == site.SyntaxTree && reference.Span.Contains(site.Span) && reference.GetSyntax(sink.Cancellation) is not TypeDeclarationSyntax);
-
-    private static IEnumerable<SyntaxReference> OtherParts(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol { PartialImplementationPart: { } implementation } => implementation.DeclaringSyntaxReferences,
-        IPropertySymbol { PartialImplementationPart: { } implementation } => implementation.DeclaringSyntaxReferences,
-        _ => [],
-    };
 }

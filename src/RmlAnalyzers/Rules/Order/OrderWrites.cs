@@ -15,7 +15,7 @@ namespace RmlAnalyzers.Rules.Order;
 internal static class OrderWrites
 {
     public static void OnWrites(this RuleContext context, WriteFault fault, Action<WriteFinding, FindingSink> action) => context.OnOrder(
-        cancellation => context.Kernel.Order.Writes(cancellation), static finding => finding.Site.Syntax, (finding, sink) =>
+        context.Kernel.Order.Writes, (finding, sink) =>
         {
             if (finding.Fault == fault)
             {
@@ -24,7 +24,7 @@ internal static class OrderWrites
         });
 
     public static void OnReevaluations(this RuleContext context, bool tooEarly, Action<Reevaluation, FindingSink> action) => context.OnOrder(
-        cancellation => context.Kernel.Order.Reevaluations(cancellation), static finding => finding.Site, (finding, sink) =>
+        context.Kernel.Order.Reevaluations, (finding, sink) =>
         {
             if (finding.TooEarly == tooEarly)
             {
