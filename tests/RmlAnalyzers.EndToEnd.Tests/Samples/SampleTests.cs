@@ -11,6 +11,8 @@ public sealed class SampleTests(PackageFixture package)
     [Theory]
     [InlineData("Bookshop.Orders")]
     [InlineData("Bookshop.Orders.Right")]
+    [InlineData("Bank.Accounts")]
+    [InlineData("Bank.Accounts.Right")]
     public void Findings_are_exactly_the_marked_ones(string name)
     {
         var project = Path.Combine(package.Clone, "samples", name);

@@ -1,0 +1,44 @@
+using MassTransit;
+
+namespace Bank.Accounts;
+
+/// <summary>The service in one process: MassTransit's mediator hands each event to the consumers before the next one comes.</summary>
+internal static class Service
+{
+    /// <summary>Gives the events, in this order, to a fresh service; what it keeps and what it has told in the end.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> RunAsync(IReadOnlyList<object> events)
+    {
+        var accounts = new AccountStore();
+        var told = new SortedSet<string>(StringComparer.Ordinal);
+        var mediator = Bus.Factory.CreateMediator(configure =>
+        {
+            configure.Consumer(() => new AccountConsumer(accounts));
+            configure.Consumer(() => new CustomerConsumer(accounts));
+            configure.Consumer(() => new PapersConsumer(accounts));
+            configure.Handler<PapersComplete>(context =>
+            {
+                told.Add($"complete:{context.Message.Documents}");
+                return Task.CompletedTask;
+            });
+        });
+        foreach (var message in events)
+        {
+            await mediator.Publish(message);
+        }
+
+        var account = accounts.All.SingleOrDefault() ?? new Account(Guid.Empty);
+        return new Dictionary<string, string>
+        {
+            ["valid"] = $"{account.IsValid}",
+            ["overdraft"] = $"{account.HasOverdraft}",
+            ["identified"] = $"{account.IsIdentified}",
+            ["card"] = $"{account.HasCard}",
+            ["address"] = $"{account.Address}",
+            ["balance"] = $"{account.Balance:0}",
+            ["documents"] = string.Join(' ', account.Documents.Order()),
+            ["consents"] = string.Join(' ', account.Consents.Order()),
+            ["journal"] = string.Join(' ', account.Journal),
+            ["told"] = string.Join(' ', told),
+        };
+    }
+}
