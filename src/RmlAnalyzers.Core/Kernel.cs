@@ -12,6 +12,7 @@ using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Core.Solver;
+using RmlAnalyzers.Core.Stores;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core;
@@ -141,6 +142,7 @@ internal sealed class WorldKernel
         Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
         LedgerDuties = new LedgerDuties(kernel, this, new Recording(kernel.Ledgers, Appends, Attempts, kernel.Flows, Code), Appends, Code);
         Retries = new RetryKernel(kernel, this, catalogue);
+        Stores = new StoreModel(kernel.Compilation, kernel.Index, kernel.Origins);
         KeySlots = new KeySlots(kernel.Labels, catalogue, kernel.KeyWords, kernel.Options);
         RetryNames = new RetryNames(kernel.Compilation, catalogue);
         var duties = new KeyDuties(kernel, Stated, catalogue, Solver);
@@ -186,6 +188,9 @@ internal sealed class WorldKernel
     public Deliveries Deliveries { get; }
 
     public RetryKernel Retries { get; }
+
+    /// <summary>What stores refuse by themselves.</summary>
+    public StoreModel Stores { get; }
 
     /// <summary>What calls do to rows that are never changed.</summary>
     public LedgerRows LedgerRows { get; }

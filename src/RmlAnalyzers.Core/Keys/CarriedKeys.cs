@@ -1,11 +1,9 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
-using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Keys;
 
@@ -17,12 +15,10 @@ internal sealed class CarriedKeys(Kernel kernel)
 {
     private static readonly string[] Versions = ["If-Match", "If-None-Match", "If-Unmodified-Since"];
 
-    private bool? _handler;
-
     /// <summary>Never only where nothing of the kind is in sight, or could be out of sight.</summary>
     public KeyFill Of(IInvocationOperation call, TreeOptions options, CancellationToken cancellation)
     {
-        if (PlacedByHandler(options, cancellation) || OnClient(call, options))
+        if (kernel.Worlds(cancellation).Retries.Placing.MayPlace(call, options, cancellation) || OnClient(call, options))
         {
             return KeyFill.Unknown;
         }
@@ -89,21 +85,6 @@ internal sealed class CarriedKeys(Kernel kernel)
         LocalWrites.Root(call).Descendants().OfType<IInvocationOperation>().Any(added =>
             added is { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: IPropertyReferenceOperation { Property.Name: "DefaultRequestHeaders" }, Arguments: { Length: > 1 } arguments }
             && arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && options.IsKeyHeader(name));
-
-    /// <summary>Some message handler of this compilation speaks of keys: which clients it stands in is not followed, so no call through a client is proven bare.</summary>
-    private bool PlacedByHandler(TreeOptions options, CancellationToken cancellation)
-    {
-        return _handler ??= kernel.Compilation.SyntaxTrees.Any(IsHandler);
-
-        bool IsHandler(SyntaxTree tree)
-        {
-            var text = tree.GetText(cancellation);
-            return TextSearch.Contains(text, "DelegatingHandler")
-                && (TextSearch.Contains(text, "dempoten") || options.IdempotencyHeaders.Any(header => TextSearch.Contains(text, header)))
-                && tree.GetRoot(cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>()
-                    .Any(type => type.BaseList?.Types.Any(static above => above.Type.ToString().EndsWith("DelegatingHandler", System.StringComparison.Ordinal)) == true);
-        }
-    }
 
     private static IOperation Unconverted(IOperation value)
     {

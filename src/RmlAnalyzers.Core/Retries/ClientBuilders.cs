@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
@@ -63,27 +62,7 @@ internal sealed class ClientBuilders(EffectCatalogue catalogue, Origins origins,
     }
 
     /// <summary>Calls by these names, in the order of files and positions.</summary>
-    public IEnumerable<IInvocationOperation> Calls(IEnumerable<string> names, CancellationToken cancellation) =>
-        from name in names
-        from mention in index.Mentions(name, null, static token => token.Parent is SimpleNameSyntax && CallOf(token) is not null, cancellation)
-        let operation = mention.Model.GetOperation(CallOf(mention.Token)!, cancellation) as IInvocationOperation
-        where operation is not null
-        select operation;
-
-    private static InvocationExpressionSyntax? CallOf(SyntaxToken token)
-    {
-        var called = token.Parent;
-        if (called?.Parent is MemberAccessExpressionSyntax access && access.Name == called)
-        {
-            called = access;
-        }
-        else if (called?.Parent is MemberBindingExpressionSyntax binding)
-        {
-            called = binding;
-        }
-
-        return called?.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : null;
-    }
+    public IEnumerable<IInvocationOperation> Calls(IEnumerable<string> names, CancellationToken cancellation) => index.CallsOf(names, cancellation);
 
     private void Collect(IOperation value, ITypeSymbol builder, ClientSet clients, int depth, CancellationToken cancellation)
     {

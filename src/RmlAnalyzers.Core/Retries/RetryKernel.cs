@@ -9,6 +9,7 @@ internal sealed class RetryKernel
     {
         Catalogue = catalogue;
         Builders = new ClientBuilders(catalogue, kernel.Origins, kernel.Index);
+        Placing = new KeyPlacing(kernel, Builders);
         Policies = new PolicyReader(catalogue, kernel.Origins, Builders);
         Loops = new LoopRetries(kernel, worlds, catalogue);
         Uses = new PolicyUses(kernel, worlds, this, catalogue);
@@ -17,6 +18,9 @@ internal sealed class RetryKernel
     public EffectCatalogue Catalogue { get; }
 
     public ClientBuilders Builders { get; }
+
+    /// <summary>Message handlers that put keys on requests.</summary>
+    public KeyPlacing Placing { get; }
 
     public PolicyReader Policies { get; }
 

@@ -127,7 +127,15 @@ internal static class DeliveryStub
                 public static extern Task<System.Collections.Generic.List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default);
                 public static extern Task<int> ExecuteDeleteAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default);
             }
-            public class ModelBuilder { public Metadata.Builders.EntityTypeBuilder<T> Entity<T>() where T : class => new(); }
+            public class ModelBuilder
+            {
+                public Metadata.Builders.EntityTypeBuilder<T> Entity<T>() where T : class => new();
+                public ModelBuilder Entity<T>(System.Action<Metadata.Builders.EntityTypeBuilder<T>> build) where T : class => this;
+                public ModelBuilder Entity(string name, System.Action<Metadata.Builders.EntityTypeBuilder> build) => this;
+                public ModelBuilder ApplyConfiguration<T>(IEntityTypeConfiguration<T> configuration) where T : class => this;
+                public ModelBuilder ApplyConfigurationsFromAssembly(System.Reflection.Assembly assembly) => this;
+            }
+            public interface IEntityTypeConfiguration<T> where T : class { void Configure(Metadata.Builders.EntityTypeBuilder<T> builder); }
         }
         namespace Microsoft.EntityFrameworkCore.Infrastructure
         {
@@ -148,12 +156,25 @@ internal static class DeliveryStub
                 public System.Threading.Tasks.Task<PropertyValues?> GetDatabaseValuesAsync(System.Threading.CancellationToken cancellationToken = default) => null!;
             }
         }
+        namespace Microsoft.EntityFrameworkCore.Migrations
+        {
+            public class MigrationBuilder { public void CreateIndex(string name, string table, string column, string? schema = null, bool unique = false) { } public void Sql(string sql) { } }
+            public abstract class Migration { protected abstract void Up(MigrationBuilder migrationBuilder); }
+        }
         namespace Microsoft.EntityFrameworkCore.Metadata.Builders
         {
             public class IndexBuilder { public IndexBuilder IsUnique(bool unique = true) => this; }
             public class PropertyBuilder { public PropertyBuilder IsConcurrencyToken(bool concurrencyToken = true) => this; public PropertyBuilder IsRowVersion() => this; }
-            public class EntityTypeBuilder<T> where T : class
+            public class EntityTypeBuilder
             {
+                public IndexBuilder HasIndex(params string[] names) => new();
+                public object HasKey(params string[] names) => new();
+                public PropertyBuilder Property(string name) => new();
+            }
+            public class EntityTypeBuilder<T> : EntityTypeBuilder where T : class
+            {
+                public object HasAlternateKey(System.Linq.Expressions.Expression<System.Func<T, object?>> key) => new();
+                public EntityTypeBuilder<T> ToTable(string name) => this;
                 public IndexBuilder HasIndex(System.Linq.Expressions.Expression<System.Func<T, object?>> index) => new();
                 public object HasKey(System.Linq.Expressions.Expression<System.Func<T, object?>> key) => new();
                 public PropertyBuilder Property<P>(System.Linq.Expressions.Expression<System.Func<T, P>> property) => new();

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -38,9 +39,9 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
             static node => Changes(node) && SavesNear(node),
             (node, sink) =>
             {
-                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation)
+                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } operation && StoredAmounts.Change(operation, kernel, sink.Cancellation) is { } change)
                 {
-                    Check(operation, kernel, sink);
+                    Check(change, kernel, sink);
                 }
             },
             SyntaxKind.AddAssignmentExpression,
@@ -48,13 +49,28 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
             SyntaxKind.PostIncrementExpression,
             SyntaxKind.PostDecrementExpression,
             SyntaxKind.SimpleAssignmentExpression);
+
+        // An entity that keeps its numbers to itself: the first save of a body finds the calls before it.
+        context.OnCalls(static row => row is { Kind: EffectKind.TxCommit, Participant: Participant.Store }, (save, _, sink) =>
+        {
+            var body = FlowGraphs.BodyOf(save);
+            if (StoredAmounts.OfBody(body).OfType<IInvocationOperation>().FirstOrDefault(call => IsSave(call, kernel, sink.Cancellation))?.Syntax != save.Syntax)
+            {
+                return;
+            }
+
+            foreach (var change in StoredAmounts.OfBody(body).Select(operation => StoredAmounts.ByMethod(operation, kernel, sink.Cancellation)).OfType<AmountChange>())
+            {
+                Check(change, kernel, sink);
+            }
+        });
     }
 
-    private static void Check(IOperation operation, Kernel kernel, FindingSink sink)
+    private static void Check(AmountChange change, Kernel kernel, FindingSink sink)
     {
-        var cancellation = sink.Cancellation;
+        var (operation, cancellation) = (change.Operation, sink.Cancellation);
         var body = FlowGraphs.BodyOf(operation);
-        if (StoredAmounts.Change(operation, kernel, cancellation) is not { Loaded: IInvocationOperation read } change
+        if (change.Loaded is not IInvocationOperation read
             || new StoreRaces(kernel, cancellation) is var races && (races.ContextOf(read) is null || races.HasVersion(change.Entity) || races.IsSerial(body))
             || kernel.Flows.Around(operation, cancellation) is not { } flow || flow.PointOf(operation) is not { } at)
         {
@@ -62,18 +78,19 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
         }
 
         var save = StoredAmounts.OfBody(body).OfType<IInvocationOperation>().FirstOrDefault(call => IsSave(call, kernel, cancellation) && flow.PointOf(call) is { } saved && flow.Reaches(at, saved));
-        if (save is null || races.IsCaught(save, DeliveryRole.Conflict, DeliveryRole.Duplicate) || !sink.IsFirst(CausesAt(operation, kernel, cancellation), operation.Syntax.SyntaxTree))
+        if (save is null || races.IsCaught(save, DeliveryRole.Conflict, DeliveryRole.Duplicate) || !sink.IsFirst(CausesAt(change, kernel, cancellation), operation.Syntax.SyntaxTree))
         {
             return;
         }
 
-        sink.Report(operation.Syntax.GetLocation(), [operation.Syntax.ToString(), change.Entity.Name], [Places.Of(read.Syntax), Places.Of(save.Syntax)]);
+        IEnumerable<Location> places = [Places.Of(read.Syntax), Places.Of(save.Syntax)];
+        sink.Report(change.Sum == operation ? operation.Syntax.GetLocation() : Places.Of(operation.Syntax), [change.Sum.Syntax.ToString(), change.Entity.Name], change.Sum == operation ? places : places.Prepend(change.Sum.Syntax.GetLocation()));
     }
 
     /// <summary>In a handler that is delivered again the repetition is the worse news, where nothing guards against it.</summary>
-    private static Causes CausesAt(IOperation operation, Kernel kernel, CancellationToken cancellation) =>
-        kernel.Worlds(cancellation).Deliveries.Around(operation, cancellation) is { Role: DeliveryRole.Message or DeliveryRole.Activity or DeliveryRole.Notice }
-            && !new DedupeGuards(kernel, cancellation).Guard(operation)
+    private static Causes CausesAt(AmountChange change, Kernel kernel, CancellationToken cancellation) =>
+        kernel.Worlds(cancellation).Deliveries.Around(change.Operation, cancellation) is { Role: DeliveryRole.Message or DeliveryRole.Activity or DeliveryRole.Notice }
+            && !new DedupeGuards(kernel, cancellation).Guard(change)
                 ? Causes.Of(Cause.RedeliveredEffect, Cause.LostUpdate)
                 : Causes.Of(Cause.LostUpdate);
 

@@ -48,8 +48,8 @@ public sealed class RML5008CheckThenCreate() : RmlAnalyzer(Info)
 
         var races = new StoreRaces(kernel, cancellation);
         var asked = AbsentRows.AskedOf(read, entity).ToList();
-        if (asked.Count == 0 || asked.Any(property => races.IsKey(property, entity))
-            || races.ContextOf(read) is null || races.RefusesSecond(entity)
+        if (asked.Count == 0
+            || races.ContextOf(read) is not { } context || races.RefusesSecond(entity, asked, context)
             || races.IsSerial(Core.Flow.FlowGraphs.BodyOf(read)) || races.IsCaught(save!, DeliveryRole.Duplicate)
             || kernel.Worlds(cancellation).Deliveries.Around(read, cancellation) is { Role: DeliveryRole.Loop })
         {

@@ -16,6 +16,9 @@ namespace RmlAnalyzers.Rules.Delivery.Redelivery;
 /// </summary>
 internal sealed class DedupeGuards(Kernel kernel, CancellationToken cancellation)
 {
+    /// <summary>Before the change, or before the sum in the entity's own method.</summary>
+    public bool Guard(AmountChange change) => Guard(change.Operation) || (change.Sum != change.Operation && Guard(change.Sum));
+
     public bool Guard(IOperation effect)
     {
         if (kernel.Flows.Around(effect, cancellation) is not { } flow || flow.PointOf(effect) is not { } point)

@@ -109,9 +109,9 @@ internal sealed class RepeatableEffects(Kernel kernel, CancellationToken cancell
         {
             if (kernel.Flows.Around(change.Operation, cancellation) is { } flow && flow.PointOf(change.Operation) is { } at
                 && saves.Any(save => flow.PointOf(save.Operation!) is { } saved && flow.Reaches(at, saved))
-                && !_guards.Guard(change.Operation))
+                && !_guards.Guard(change))
             {
-                yield return new RepeatableEffect(change.Operation.Syntax, $"'{change.Operation.Syntax}' (store, write)", [], Causes.Of(Cause.RedeliveredEffect));
+                yield return new RepeatableEffect(change.Operation.Syntax, $"'{change.Sum.Syntax}' (store, write)", change.Sum == change.Operation ? [] : [change.Sum.Syntax.GetLocation()], Causes.Of(Cause.RedeliveredEffect));
             }
         }
     }

@@ -15,10 +15,6 @@ namespace RmlAnalyzers.Rules.Delivery.Redelivery;
 /// <summary>What keeps two runs of the same code apart, as far as it is in sight: locks, isolation, and what the store itself refuses.</summary>
 internal sealed class StoreRaces(Kernel kernel, CancellationToken cancellation)
 {
-    private static readonly string[] Refusals = ["IsUnique", "HasAlternateKey", "unique: true", "CREATE UNIQUE", "create unique"];
-
-    private static readonly string[] Tokens = ["IsConcurrencyToken", "IsRowVersion", "UseXminAsConcurrencyToken", "UseOptimisticConcurrency"];
-
     /// <summary>Only one run at a time is in this body: a lock, a semaphore, an isolation level that somebody chose, a statement that locks rows.</summary>
     public bool IsSerial(IOperation body) => body.Descendants().Any(operation => operation switch
     {
@@ -52,24 +48,12 @@ internal sealed class StoreRaces(Kernel kernel, CancellationToken cancellation)
         return null;
     }
 
-    /// <summary>Whether a text that speaks of the entity also says that the store refuses a second one.</summary>
-    public bool RefusesSecond(INamedTypeSymbol entity) =>
-        Above(entity).SelectMany(static type => type.GetAttributes()).Any(static attribute =>
-            attribute.AttributeClass?.Name == "IndexAttribute" && attribute.NamedArguments.Any(static argument => argument is { Key: "IsUnique", Value.Value: true }))
-        || Says(entity, Refusals);
+    /// <summary>Whether the store refuses a second row with the same values of these properties.</summary>
+    public bool RefusesSecond(INamedTypeSymbol entity, IReadOnlyCollection<IPropertySymbol> asked, INamedTypeSymbol context) =>
+        kernel.Worlds(cancellation).Stores.RefusesSecond(entity, asked, context, cancellation);
 
     /// <summary>Whether the entity carries a version that the store compares.</summary>
-    public bool HasVersion(INamedTypeSymbol entity) =>
-        Above(entity).SelectMany(static type => type.GetMembers()).SelectMany(static member => member.GetAttributes())
-            .Any(static attribute => attribute.AttributeClass?.Name is "TimestampAttribute" or "ConcurrencyCheckAttribute")
-        || Says(entity, Tokens);
-
-    /// <summary>Whether a property is part of the entity's key: by convention, by attribute, or in a text about the entity.</summary>
-    public bool IsKey(IPropertySymbol property, INamedTypeSymbol entity) =>
-        property.Name.Equals("Id", System.StringComparison.OrdinalIgnoreCase)
-        || property.Name.Equals(entity.Name + "Id", System.StringComparison.OrdinalIgnoreCase)
-        || property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "KeyAttribute")
-        || Says(entity, ["HasKey", "PrimaryKey"]);
+    public bool HasVersion(INamedTypeSymbol entity) => kernel.Worlds(cancellation).Stores.HasVersion(entity, cancellation);
 
     /// <summary>A handler around the operation, in its own body, that may take what the store refuses.</summary>
     public bool IsCaught(IOperation operation, params DeliveryRole[] roles)
@@ -111,26 +95,4 @@ internal sealed class StoreRaces(Kernel kernel, CancellationToken cancellation)
 
     private static bool ChoosesIsolation(IInvocationOperation call) =>
         call.Arguments.Any(static argument => argument.Parameter?.Type is { Name: "IsolationLevel", TypeKind: TypeKind.Enum });
-
-    private bool Says(INamedTypeSymbol entity, string[] words)
-    {
-        foreach (var tree in kernel.Compilation.SyntaxTrees)
-        {
-            var text = tree.GetText(cancellation);
-            if (words.Any(word => TextSearch.Contains(text, word)) && TextSearch.Contains(text, entity.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
-    {
-        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
 }
