@@ -141,6 +141,7 @@ internal sealed class WorldKernel
         PointOfNoReturn = new PointOfNoReturn(Solver, kernel.Labels, kernel.Flows);
         Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
         LedgerDuties = new LedgerDuties(kernel, this, new Recording(kernel.Ledgers, Appends, Attempts, kernel.Flows, Code), Appends, Code);
+        Corrections = new CorrectionNaming(kernel, this);
         Retries = new RetryKernel(kernel, this, catalogue);
         Stores = new StoreModel(kernel.Compilation, kernel.Index, kernel.Origins);
         KeySlots = new KeySlots(kernel.Labels, catalogue, kernel.KeyWords, kernel.Options);
@@ -212,6 +213,9 @@ internal sealed class WorldKernel
 
     /// <summary>Which calls owe the ledger an entry.</summary>
     public LedgerDuties LedgerDuties { get; }
+
+    /// <summary>Which corrections say nothing of what they correct.</summary>
+    public CorrectionNaming Corrections { get; }
 
     /// <summary>The names of calls that may run a delegate again.</summary>
     public RetryNames RetryNames { get; }

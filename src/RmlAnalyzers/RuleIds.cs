@@ -33,6 +33,7 @@ internal static class RuleIds
     public const string BlindHistoryRetry = "RML3008";
     public const string ReversibleAfterIrreversible = "RML3009";
     public const string WeakRecovery = "RML3010";
+    public const string UnnamedCorrection = "RML3011";
     public const string ChainNotCanonical = "RML3012";
     public const string KeyKeptNowhere = "RML3013";
     public const string IdleReconciler = "RML3014";

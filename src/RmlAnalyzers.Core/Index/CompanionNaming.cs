@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -28,15 +29,24 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
             ? known
             : _corrections.GetOrAdd(member, IsNamed(member, static named => named.Role == CompanionRole.Correction, cancellation));
 
-    private bool IsNamed(ISymbol member, System.Func<NamedCompanion, bool> inRole, CancellationToken cancellation)
+    /// <summary>The steps that name it as their correction, each with the group of overloads that the name stands for.</summary>
+    public IEnumerable<(Label Step, ImmutableArray<ISymbol> Group)> CorrectedBy(ISymbol member, CancellationToken cancellation) =>
+        Naming(member, static named => named.Role == CompanionRole.Correction, cancellation);
+
+    private bool IsNamed(ISymbol member, System.Func<NamedCompanion, bool> inRole, CancellationToken cancellation) =>
+        Naming(member, inRole, cancellation).Any();
+
+    private IEnumerable<(Label Step, ImmutableArray<ISymbol> Group)> Naming(ISymbol member, System.Func<NamedCompanion, bool> inRole, CancellationToken cancellation)
     {
         var meant = WithContracts(member);
-        return Labelled(LastPart(member.Name), cancellation).Concat(meant.Where(IsElsewhere).SelectMany(Siblings))
-            .SelectMany(NamedCompanion.Of)
-            .Where(inRole)
-            .SelectMany(named => companions.Find(named, cancellation).Members)
-            .Any(companion => WithContracts(companion).Overlaps(meant));
+        return from named in Labelled(LastPart(member.Name), cancellation).Concat(meant.Where(IsElsewhere).SelectMany(Siblings)).SelectMany(NamedCompanion.Of)
+               where inRole(named)
+               let companions = CompanionsOf(named, cancellation)
+               where companions.Any(companion => WithContracts(companion).Overlaps(meant))
+               select (named.Label, companions);
     }
+
+    private ImmutableArray<ISymbol> CompanionsOf(NamedCompanion named, CancellationToken cancellation) => companions.Find(named, cancellation).Members;
 
     /// <summary>Labels in the source of this compilation that may name a member of that name.</summary>
     private IEnumerable<Label> Labelled(string name, CancellationToken cancellation) =>
