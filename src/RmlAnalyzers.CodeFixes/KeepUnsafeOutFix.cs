@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,30 +16,12 @@ namespace RmlAnalyzers.CodeFixes;
 /// <summary>RML5001 at the registration of a resilience handler: takes unsafe methods out of its retry, in the lambda that configures it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepUnsafeOutFix))]
 [Shared]
-public sealed class KeepUnsafeOutFix : CodeFixProvider
+public sealed class KeepUnsafeOutFix() : DocumentFix(RuleIds.RetriedEffect, "KeepOut")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.RetriedEffect];
+    private protected override string Title(Diagnostic diagnostic) =>
+        "Keep unsafe methods out of the retry";
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics.Where(static diagnostic => diagnostic.Properties.ContainsKey(FixData.Spare)))
-        {
-            if (await ApplyAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create("Keep unsafe methods out of the retry", _ => Task.FromResult(changed), RuleIds.RetriedEffect + ".KeepOut"),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root
             || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
@@ -66,7 +47,7 @@ public sealed class KeepUnsafeOutFix : CodeFixProvider
         var changed = root.ReplaceNodes(edits.Keys, (call, current) => current.WithArgumentList(Spared(current, edits[call], IndentationOf(call))));
         foreach (var space in missing)
         {
-            changed = changed.AddUsings(SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(EndOfLine(root)));
+            changed = changed.AddUsings(SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(root.LineBreak()));
         }
 
         return document.WithSyntaxRoot(changed);
@@ -117,7 +98,4 @@ public sealed class KeepUnsafeOutFix : CodeFixProvider
     private static bool IsInScope(string space, SyntaxNode place, SemanticModel model) =>
         model.GetImportScopes(place.SpanStart).SelectMany(static scope => scope.Imports).Any(import => import.NamespaceOrType is INamespaceSymbol imported && imported.ToDisplayString() == space)
         || place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Any(around => (around.Name + ".").StartsWith(space + ".", System.StringComparison.Ordinal));
-
-    private static SyntaxTrivia EndOfLine(SyntaxNode root) =>
-        root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found ? found : SyntaxFactory.LineFeed;
 }

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,30 +15,12 @@ namespace RmlAnalyzers.CodeFixes;
 /// <summary>RML5002: doubles the delay of a loop with each attempt that it counts.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LetDelayGrowFix))]
 [Shared]
-public sealed class LetDelayGrowFix : CodeFixProvider
+public sealed class LetDelayGrowFix() : DocumentFix(RuleIds.RetryWithoutBackoff, "Grow")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.RetryWithoutBackoff];
+    private protected override string Title(Diagnostic diagnostic) =>
+        "Double the delay with each attempt";
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await ApplyAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create("Double the delay with each attempt", _ => Task.FromResult(changed), RuleIds.RetryWithoutBackoff + ".Grow"),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
@@ -51,8 +31,7 @@ public sealed class LetDelayGrowFix : CodeFixProvider
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Properties.TryGetValue(FixData.Factor, out var factor) && factor is not null
-                && diagnostic.Properties.TryGetValue(FixData.Target, out var index) && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < diagnostic.AdditionalLocations.Count
-                && root.FindNode(diagnostic.AdditionalLocations[at].SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax delay)
+                && diagnostic.Place(FixData.Target) is { } place && root.ExpressionAt(place.SourceSpan) is { } delay)
             {
                 factors[delay] = factor;
             }

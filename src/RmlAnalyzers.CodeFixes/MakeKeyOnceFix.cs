@@ -7,12 +7,10 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.CodeFixes;
@@ -20,33 +18,15 @@ namespace RmlAnalyzers.CodeFixes;
 /// <summary>RML3002: makes the key once, in a local before the loop or before the call that runs the delegate again.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeKeyOnceFix))]
 [Shared]
-public sealed class MakeKeyOnceFix : CodeFixProvider
+public sealed class MakeKeyOnceFix() : DocumentFix(RuleIds.UnstableKey, "MakeOnce")
 {
     private const string NewName = "idempotencyKey";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnstableKey];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await HoistAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await HoistAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create("Make the key once, outside the attempt", _ => Task.FromResult(changed), RuleIds.UnstableKey + ".MakeOnce"),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override string Title(Diagnostic diagnostic) =>
+        "Make the key once, outside the attempt";
 
     /// <summary>All of them on one tree, so that two keys of one member get two names. Null where none can be moved.</summary>
-    private static async Task<Document?> HoistAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
@@ -86,23 +66,15 @@ public sealed class MakeKeyOnceFix : CodeFixProvider
 
     private static Hoist? Read(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Place(diagnostic, FixData.Target) is not { } target
+        if (diagnostic.Place(FixData.Target)?.SourceSpan is not { } target
             || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax value
-            || Statement(root, target) is not { } anchor)
+            || root.StatementAt(target) is not { } anchor)
         {
             return null;
         }
 
-        return new Hoist(value, anchor, Place(diagnostic, FixData.Declaration) is { } declaration ? Statement(root, declaration) : null);
+        return new Hoist(value, anchor, diagnostic.Place(FixData.Declaration) is { } declaration ? root.StatementAt(declaration.SourceSpan) : null);
     }
-
-    private static TextSpan? Place(Diagnostic diagnostic, string name) =>
-        diagnostic.Properties.TryGetValue(name, out var index) && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < diagnostic.AdditionalLocations.Count
-            ? diagnostic.AdditionalLocations[at].SourceSpan
-            : null;
-
-    private static StatementSyntax? Statement(SyntaxNode root, TextSpan span) =>
-        root.FindNode(span).AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => statement.Span == span);
 
     private static SyntaxNode Apply(SyntaxNode root, Hoist hoist)
     {
@@ -122,7 +94,7 @@ public sealed class MakeKeyOnceFix : CodeFixProvider
 
         var anchor = root.GetCurrentNode(hoist.Anchor)!;
         var (before, own) = Split(anchor.GetLeadingTrivia());
-        made = made.WithLeadingTrivia(before).WithTrailingTrivia(EndOfLine(root)).WithAdditionalAnnotations(Formatter.Annotation);
+        made = made.WithLeadingTrivia(before).WithTrailingTrivia(root.LineBreak()).WithAdditionalAnnotations(Formatter.Annotation);
         root = root.ReplaceNode(anchor, anchor.WithLeadingTrivia(own));
         return root.InsertNodesBefore(root.GetCurrentNode(hoist.Anchor)!, [made]);
     }
@@ -148,7 +120,4 @@ public sealed class MakeKeyOnceFix : CodeFixProvider
 
         return name;
     }
-
-    private static SyntaxTrivia EndOfLine(SyntaxNode root) =>
-        root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found ? found : SyntaxFactory.LineFeed;
 }

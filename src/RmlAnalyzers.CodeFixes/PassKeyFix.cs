@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,30 +19,13 @@ namespace RmlAnalyzers.CodeFixes;
 /// <summary>RML3001: passes the one key in reach to the empty slot, as an argument or as a property of the options that the call takes; where there is none, takes one as a new parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassKeyFix))]
 [Shared]
-public sealed class PassKeyFix : CodeFixProvider
+public sealed class PassKeyFix() : DocumentFix(RuleIds.MissingKey, "PassKey")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MissingKey];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await PassAllAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await PassAllAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                var title = diagnostic.Properties.ContainsKey(FixData.NewParameter) ? "Take the key as a parameter, and pass it" : $"Pass the key '{diagnostic.Properties[FixData.Key]}'";
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), RuleIds.MissingKey + ".PassKey"), diagnostic);
-            }
-        }
-    }
+    private protected override string Title(Diagnostic diagnostic) =>
+        diagnostic.Properties.ContainsKey(FixData.NewParameter) ? "Take the key as a parameter, and pass it" : $"Pass the key '{diagnostic.Properties[FixData.Key]}'";
 
     /// <summary>One after the other, each found again by its mark, since a new parameter moves what stands behind it. Null where nothing changes.</summary>
-    private static async Task<Document?> PassAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
@@ -90,10 +71,7 @@ public sealed class PassKeyFix : CodeFixProvider
     /// <summary>Where the finding stands, or, for a wrapper, the call in it.</summary>
     private static InvocationExpressionSyntax? CallOf(SyntaxNode root, Diagnostic diagnostic)
     {
-        var place = diagnostic.Properties.TryGetValue(FixData.Target, out var index)
-            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < diagnostic.AdditionalLocations.Count
-            ? diagnostic.AdditionalLocations[at]
-            : diagnostic.Location;
+        var place = diagnostic.Place(FixData.Target) ?? diagnostic.Location;
         return InvocationAt(root, place.SourceSpan.End, place.SourceSpan.Start);
     }
 

@@ -1,15 +1,12 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.CodeFixes.Keys;
 using RmlAnalyzers.Core.Reporting;
 
@@ -18,29 +15,12 @@ namespace RmlAnalyzers.CodeFixes;
 /// <summary>RML3013: takes the key that the caller has, by the parameter at hand or a new one, in the place of the one made here.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TakeKeyFix))]
 [Shared]
-public sealed class TakeKeyFix : CodeFixProvider
+public sealed class TakeKeyFix() : DocumentFix(RuleIds.KeyKeptNowhere, "TakeKey")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.KeyKeptNowhere];
+    private protected override string Title(Diagnostic diagnostic) =>
+        diagnostic.Properties.ContainsKey(FixData.NewParameter) ? "Take the key as a parameter" : $"Use the key '{diagnostic.Properties[FixData.Key]}'";
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await TakeAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await TakeAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                var title = diagnostic.Properties.ContainsKey(FixData.NewParameter) ? "Take the key as a parameter" : $"Use the key '{diagnostic.Properties[FixData.Key]}'";
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), RuleIds.KeyKeptNowhere + ".TakeKey"), diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document?> TakeAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
@@ -93,13 +73,7 @@ public sealed class TakeKeyFix : CodeFixProvider
             return null;
         }
 
-        var declaration = diagnostic.Properties.TryGetValue(FixData.Declaration, out var index)
-            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < diagnostic.AdditionalLocations.Count
-            ? Statement(root, diagnostic.AdditionalLocations[at].SourceSpan)
-            : null;
+        var declaration = diagnostic.Place(FixData.Declaration) is { } place ? root.StatementAt(place.SourceSpan) : null;
         return new Take(value, key, type, method, declaration);
     }
-
-    private static StatementSyntax? Statement(SyntaxNode root, TextSpan span) =>
-        root.FindNode(span).AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => statement.Span == span);
 }
