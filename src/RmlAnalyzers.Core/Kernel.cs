@@ -47,7 +47,7 @@ internal sealed class Kernel
         Facts = new FactsStore(Models, Types);
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
         Debts = new Debts(compilation, Labels, Models, Options);
-        Order = new OrderKernel(compilation, Labels, Index, Models);
+        Order = new OrderKernel(compilation, Labels, Index, Models, Callers);
         KeyWords = new KeyWords(compilation, Labels, Options);
     }
 

@@ -57,6 +57,8 @@ internal static class RuleIds
     public const string ConditionNotEvaluatedAgain = "RML4201";
     public const string ConditionEvaluatedTooEarly = "RML4202";
     public const string ContractIsBroken = "RML4301";
+    public const string MarkIsContradicted = "RML4302";
+    public const string InvariantNeedsCoordination = "RML4303";
     public const string CannotBeProved = "RML4304";
     public const string RetriedEffect = "RML5001";
     public const string RetryWithoutBackoff = "RML5002";

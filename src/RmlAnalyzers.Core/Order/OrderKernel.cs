@@ -9,6 +9,8 @@ using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order.Completeness;
 using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Invariants;
+using RmlAnalyzers.Core.Order.Promises;
 using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Terms;
 using RmlAnalyzers.Core.Order.Typing;
@@ -30,12 +32,15 @@ internal sealed record OrderVerdict(Term Term, OrderType Type)
 /// the conditions that control them). Writes are judged beside them in <c>Writes</c>: one verdict per <see cref="Outcome"/>, told from
 /// <see cref="WriteForms"/>, the rows of <c>OrderApis.txt</c> (<see cref="ApiWrite"/>) and the typed value. Completeness stands in
 /// <c>Completeness</c>: support of a latch = atoms of its condition's type that are not constant, feeders = outcomes that write one of them.
+/// <c>Promises</c> holds the marks on state to the rest of the compilation, <c>Invariants</c> what must always hold to what handlers add.
 /// </remarks>
-internal sealed class OrderKernel(Compilation compilation, Labels labels, SourceIndex index, SemanticModels models)
+internal sealed class OrderKernel(Compilation compilation, Labels labels, SourceIndex index, SemanticModels models, Callers callers)
 {
     private OrderFindings<ConditionFinding>? _conditions;
     private OrderFindings<WriteFinding>? _writes;
     private OrderFindings<Reevaluation>? _reevaluations;
+    private OrderFindings<Contradiction>? _contradictions;
+    private OrderFindings<InvariantBreach>? _invariants;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
 
     public StatusOrders StatusOrders { get; } = new(labels);
@@ -44,7 +49,10 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
 
     public OrderScope Scope { get; } = new(compilation, labels, index);
 
-    public TermReader Reader(CancellationToken cancellation) => new(labels, Evolutions, StatusOrders, models, cancellation);
+    public TermReader Reader(CancellationToken cancellation) => Reader(Evolutions, cancellation);
+
+    /// <summary>Reads with other ideas of how state moves.</summary>
+    public TermReader Reader(Evolutions evolutions, CancellationToken cancellation) => new(labels, evolutions, StatusOrders, models, cancellation);
 
     /// <summary>The verdict on an expression as it stands: a pure function of the expression and the declared evolution classes.</summary>
     public OrderVerdict Type(IOperation expression, CancellationToken cancellation) =>
@@ -77,6 +85,14 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         var events = new EventNames(this, index);
         return _reevaluations ?? Once(ref _reevaluations, new Feeders(this, events, new Latches(this, events), cancellation).Find());
     }
+
+    /// <summary>Code that does what the mark on a member says never happens.</summary>
+    public OrderFindings<Contradiction> Contradictions(CancellationToken cancellation) =>
+        _contradictions ?? Once(ref _contradictions, new Contradictions(this, index, callers, cancellation).Find());
+
+    /// <summary>Invariants that two valid states may break when they are joined.</summary>
+    public OrderFindings<InvariantBreach> Invariants(CancellationToken cancellation) =>
+        _invariants ?? Once(ref _invariants, new InvariantJudge(this, new EventNames(this, index), labels, index, cancellation).Find());
 
     // What was made by another thread in the meantime is the same, and stays.
     private static T Once<T>(ref T? kept, T made)

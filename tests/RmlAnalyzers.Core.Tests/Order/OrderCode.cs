@@ -26,7 +26,8 @@ internal sealed class OrderCode
     {
         Compilation = compilation;
         Models = new SemanticModels(compilation);
-        Kernel = new OrderKernel(compilation, new Labels(compilation), new SourceIndex(compilation, Models), Models);
+        var index = new SourceIndex(compilation, Models);
+        Kernel = new OrderKernel(compilation, new Labels(compilation), index, Models, new Callers(index));
     }
 
     public CSharpCompilation Compilation { get; }

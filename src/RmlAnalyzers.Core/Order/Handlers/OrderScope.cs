@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order.Promises;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.Handlers;
@@ -19,12 +20,17 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
 
     private StrongBox<bool>? _any;
     private StrongBox<bool>? _anyContract;
+    private StrongBox<bool>? _anyMark;
 
     /// <summary>Whether any tree says the word at all. Asked of texts, which are kept, and only where ours is named somewhere.</summary>
     public bool Any(CancellationToken cancellation) => (_any ??= new StrongBox<bool>(Says(static text => text.Scope, cancellation))).Value;
 
     /// <summary>Whether any tree promises that a member is monotone or antitone.</summary>
     public bool AnyContract(CancellationToken cancellation) => (_anyContract ??= new StrongBox<bool>(Says(static text => text.Contracts, cancellation))).Value;
+
+    /// <summary>Whether any tree marks how a member moves.</summary>
+    public bool AnyMark(CancellationToken cancellation) => (_anyMark ??= new StrongBox<bool>(
+        compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml) && compilation.SyntaxTrees.Any(tree => MarkedMembers.MayBeIn(tree, cancellation)))).Value;
 
     /// <summary>The promise that holds for a method; null where it makes none, or somebody vouches for it.</summary>
     public AttributeData? PromiseOf(IMethodSymbol method) =>

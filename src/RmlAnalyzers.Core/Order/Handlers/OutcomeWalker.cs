@@ -17,9 +17,10 @@ internal sealed partial class OutcomeWalker(TermReader reader, OrderScope scope,
 
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
 
+    // The member itself is asked of, whatever may override it.
     public void Walk(IMethodSymbol method, TermScope terms)
     {
-        if (reader.CodeOf(method) is { } code)
+        if (reader.OwnCode(method) is { } code)
         {
             Body(code, new Place(terms.Enter(method), [], []));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,14 +15,9 @@ internal static class ContentUses
     public static Evolution Of(ISymbol member, SourceIndex index, CancellationToken cancellation)
     {
         var content = Evolution.Constant;
-        foreach (var (token, model) in index.Mentions(member.Name, null, static token => token.Parent is SimpleNameSyntax && WriteSyntax.Of(token) is null, cancellation))
+        foreach (var (name, model) in Names(member, index, cancellation))
         {
-            if (!SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(token.Parent!, cancellation).Symbol?.OriginalDefinition, member))
-            {
-                continue;
-            }
-
-            var use = Of(token.Parent!, model, cancellation);
+            var use = Of(name, model, cancellation);
             if (use > content)
             {
                 content = use;
@@ -31,21 +27,53 @@ internal static class ContentUses
         return content;
     }
 
+    /// <summary>Every place where the content is at hand, as the whole expression that stands for it.</summary>
+    public static IEnumerable<IOperation> Places(ISymbol member, SourceIndex index, CancellationToken cancellation)
+    {
+        foreach (var (name, model) in Names(member, index, cancellation))
+        {
+            if (!IsOnlyNamed(name) && model.GetOperation(Whole(name), cancellation) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    private static IEnumerable<(SyntaxNode Name, SemanticModel Model)> Names(ISymbol member, SourceIndex index, CancellationToken cancellation)
+    {
+        foreach (var (token, model) in index.Mentions(member.Name, null, static token => token.Parent is SimpleNameSyntax && WriteSyntax.Of(token) is null, cancellation))
+        {
+            if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(token.Parent!, cancellation).Symbol?.OriginalDefinition, member))
+            {
+                yield return (token.Parent!, model);
+            }
+        }
+    }
+
     private static Evolution Of(SyntaxNode name, SemanticModel model, CancellationToken cancellation)
     {
-        if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } || name.FirstAncestorOrSelf<AttributeSyntax>() is not null)
+        if (IsOnlyNamed(name))
         {
             return Evolution.Constant;
         }
 
+        var operation = model.GetOperation(Whole(name), cancellation);
+        return operation is null ? Evolution.Unknown : OfUse(operation);
+    }
+
+    private static bool IsOnlyNamed(SyntaxNode name) =>
+        name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } || name.FirstAncestorOrSelf<AttributeSyntax>() is not null;
+
+    /// <summary><c>a.b.Name</c>, with parentheses and <c>!</c> around it.</summary>
+    private static SyntaxNode Whole(SyntaxNode name)
+    {
         var whole = name;
         while (whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole || whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or MemberBindingExpressionSyntax)
         {
             whole = whole.Parent;
         }
 
-        var operation = model.GetOperation(whole, cancellation);
-        return operation is null ? Evolution.Unknown : OfUse(operation);
+        return whole;
     }
 
     /// <summary>What the place where a collection stands does to it.</summary>

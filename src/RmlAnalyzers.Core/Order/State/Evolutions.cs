@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -23,6 +24,18 @@ internal sealed class Evolutions(Compilation compilation, Labels labels, SourceI
     {
         member = member.OriginalDefinition;
         return _known.TryGetValue(member, out var known) ? known : _known.GetOrAdd(member, Find(member, cancellation));
+    }
+
+    /// <summary>The same, with members taken to move in another way.</summary>
+    public Evolutions Assuming(IEnumerable<KeyValuePair<ISymbol, Evolution>> assumed)
+    {
+        var others = new Evolutions(compilation, labels, index, orders);
+        foreach (var pair in assumed)
+        {
+            others._known[pair.Key.OriginalDefinition] = pair.Value;
+        }
+
+        return others;
     }
 
     /// <summary>As an attribute says; null where none does.</summary>

@@ -47,6 +47,10 @@ internal sealed partial class TermReader
         }
     }
 
+    /// <summary>An object that this code has just made: nobody else has seen it.</summary>
+    public static bool IsMade(IOperation receiver) =>
+        Unwrapped(receiver) is ILocalReferenceOperation local ? IsMadeHere(local) : Unwrapped(receiver) is IObjectCreationOperation or IWithOperation;
+
     private static bool IsMadeHere(ILocalReferenceOperation local) =>
         LocalWrites.Of(local.Local, local) is { Count: 1 } writes && writes[0].Value is { } value && Unwrapped(value) is IObjectCreationOperation or IWithOperation or IAnonymousObjectCreationOperation;
 

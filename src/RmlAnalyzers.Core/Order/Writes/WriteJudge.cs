@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Promises;
 using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Terms;
 using RmlAnalyzers.Core.Symbols;
@@ -82,11 +83,15 @@ internal sealed partial class WriteJudge
 
     private WriteFault? OfChange(Outcome outcome) => outcome.Api!.Writes switch
     {
-        ApiWrite.Shrink => outcome.Target is AtomTerm ? WriteFault.Shrinks : null,
+        ApiWrite.Shrink => outcome.Target is AtomTerm taken && !IsPromisedElsewhere(outcome, taken) ? WriteFault.Shrinks : null,
         ApiWrite.Append when outcome.Target is AtomTerm { Atom.Member: { } member } => _writers.IsMadeAsSet(member) ? OfValues(outcome, outcome.Arguments, outcome.Target) : WriteFault.KeepsArrivalOrder,
         ApiWrite.Grow when outcome.Target is AtomTerm => OfValues(outcome, outcome.Arguments, outcome.Target) ?? OfKeyed(outcome, outcome.Arguments),
         _ => null,
     };
+
+    /// <summary>A helper takes from what it was given; that the member promised otherwise is told as that.</summary>
+    private bool IsPromisedElsewhere(Outcome outcome, AtomTerm taken) =>
+        WritingCode.Taken(outcome) is not null && taken.Atom.Member is { } member && _kernel.Evolutions.Declared(member) == Evolution.GrowOnly;
 
     /// <summary>Whatever goes into state or out to others must be of the message, not of the moment.</summary>
     private static WriteFault? OfValues(Outcome outcome, IEnumerable<Term> values, Term? target)

@@ -26,11 +26,14 @@ internal static class OrderConditions
     /// <summary>Registers <paramref name="action"/> for findings of the whole family, each in the tree where it stands.</summary>
     public static void OnOrder<T>(this RuleContext context, Func<CancellationToken, OrderFindings<T>> findings, Action<T, FindingSink> action)
     {
-        if (!context.Kernel.Order.Scope.Any(default))
+        if (context.Kernel.Order.Scope.Any(default))
         {
-            return;
+            context.OnFindings(findings, action);
         }
+    }
 
+    /// <summary>The same, whatever the family is gated by.</summary>
+    public static void OnFindings<T>(this RuleContext context, Func<CancellationToken, OrderFindings<T>> findings, Action<T, FindingSink> action) =>
         context.OnTrees((model, sink) =>
         {
             foreach (var finding in findings(sink.Cancellation).In(model.SyntaxTree))
@@ -38,7 +41,6 @@ internal static class OrderConditions
                 action(finding, sink);
             }
         });
-    }
 
     /// <summary>
     /// Message arguments that all of them share: the condition, the state, the event that decides, the event that moves the state, what happens.

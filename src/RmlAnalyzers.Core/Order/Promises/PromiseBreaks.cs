@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Order.Typing;
+using RmlAnalyzers.Core.Order.Writes;
+
+namespace RmlAnalyzers.Core.Order.Promises;
+
+/// <summary>Whether a change does what the promise on the member excludes. In doubt it does not.</summary>
+internal static partial class PromiseBreaks
+{
+    public static bool Of(Evolution promised, Outcome outcome, ImmutableArray<Outcome> all) => promised == Evolution.Constant ? outcome.Target is { } identity && ChangesIdentity(outcome, identity) : outcome.Target is AtomTerm target && promised switch
+    {
+        Evolution.Latch => Lowers(outcome, target),
+        Evolution.Max => Bounds(outcome, target, upwards: true),
+        Evolution.Min => Bounds(outcome, target, upwards: false),
+        Evolution.WriteOnce => Replaces(outcome, target),
+        Evolution.GrowOnly => Drops(outcome, target),
+        Evolution.Flags => ClearsBits(outcome, target),
+        Evolution.Frozen => !IsBefore(outcome, target),
+        Evolution.Register => outcome.Site is not ICoalesceAssignmentOperation && Guards.ByVersion(outcome, all) != true,
+        _ => false,
+    };
+
+    private static bool Has(Term value, Term target) => value.All().Any(target.Same);
+
+    private static bool Asks(Outcome outcome, Term target) => Guards.Conditions(outcome).Any(condition => Has(condition, target));
+
+    /// <summary>Set to false, or to something that is false where it was true.</summary>
+    private static bool Lowers(Outcome outcome, AtomTerm target) => outcome.Site switch
+    {
+        ICompoundAssignmentOperation compound => compound.OperatorKind is BinaryOperatorKind.And or BinaryOperatorKind.ExclusiveOr,
+        ICoalesceAssignmentOperation => false,
+        _ => outcome.Value switch
+        {
+            ConstantTerm { Value: false or null } => true,
+            NotTerm not => not.Operand.Same(target),
+            JunctionTerm { IsAnd: true } both => Latches.Conjuncts(both).Any(target.Same),
+            _ => false,
+        },
+    };
+
+    /// <summary>No maximum (minimum) of what was there and something else.</summary>
+    private static bool Bounds(Outcome outcome, AtomTerm target, bool upwards)
+    {
+        switch (outcome.Site)
+        {
+            case IIncrementOrDecrementOperation step:
+                return step.Kind == OperationKind.Increment != upwards;
+            case ICompoundAssignmentOperation compound:
+                return compound.OperatorKind != (upwards ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract);
+            case ISimpleAssignmentOperation simple when outcome.Value is { } value:
+                var form = State.WriteForms.Of(simple);
+                return form is State.WriteForm.Max or State.WriteForm.Min ? form == State.WriteForm.Max != upwards
+                    : value is ConstantTerm { Value: null } || !(Has(value, target) || Asks(outcome, target));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A value that may already be there is overwritten.</summary>
+    private static bool Replaces(Outcome outcome, AtomTerm target) => outcome.Site switch
+    {
+        ICoalesceAssignmentOperation => false,
+        ICompoundAssignmentOperation or IIncrementOrDecrementOperation => true,
+        _ => outcome.Value is { } value && !AsksForAbsence(value, target) && !Guards.Conditions(outcome).Any(condition => AsksForAbsence(condition, target)),
+    };
+
+    private static bool AsksForAbsence(Term asked, Term target) => asked.All().Any(part => part switch
+    {
+        IsNullTerm test => test.Operand.Same(target),
+        CoalesceTerm coalesce => coalesce.Value.Same(target),
+        EqualTerm { Right: ConstantTerm } equal => equal.Left.Same(target),
+        PureTerm pure => pure.Parts.Any(target.Same),
+        EqualTerm { Right: FixedTerm { Name: var name } } equal => equal.Left.Same(target) && (name.EndsWith(".Empty", System.StringComparison.Ordinal) || name.StartsWith("default", System.StringComparison.Ordinal)),
+        _ => false,
+    });
+
+    /// <summary>Written, or taken from, where nothing says that it is not sealed yet.</summary>
+    private static bool IsBefore(Outcome outcome, AtomTerm target)
+    {
+        if (target.Atom.Seal is not { } seal)
+        {
+            return true;
+        }
+
+        var conditions = Guards.Conditions(outcome);
+        return conditions.Any(condition =>
+            new Evaluation(seal, Result.Of(true), false).Of(condition) is { State: Known.Value, Content: false } or { State: Known.Throws }
+            || condition.All().Any(static part => part is UnknownTerm { Kind: CauseKind.CannotProve } or ContractTerm));
+    }
+
+    private static bool ChangesIdentity(Outcome outcome, Term target) => outcome.Kind == OutcomeKind.Write && outcome.Site switch
+    {
+        ICoalesceAssignmentOperation => false,
+        ICompoundAssignmentOperation or IIncrementOrDecrementOperation => true,
+        _ => outcome.Value is { } value && !AsksForAbsence(value, target) && !Guards.Conditions(outcome).Any(condition => AsksForAbsence(condition, target))
+            && (value is ConstantTerm { Value: null } || WrittenValue.HasClock(value) || WrittenValue.StateIn(value, target, []).Any()),
+    };
+}
