@@ -14,7 +14,7 @@ internal static class RmlTestSetup
     public static void SetDefaults(AnalyzerTest<DefaultVerifier> test)
     {
         test.ReferenceAssemblies = RmlReferences.Net;
-        test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, EnableNullable));
+        test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, SetOptions));
     }
 
     /// <summary>Adds what the test has beside its first source file.</summary>
@@ -76,9 +76,10 @@ internal static class RmlTestSetup
         state.AdditionalProjectReferences.AddRange(earlier);
     }
 
-    private static Solution EnableNullable(Solution solution, ProjectId id)
+    // Tests run side by side already: threads within so small a compilation only wait for each other.
+    private static Solution SetOptions(Solution solution, ProjectId id)
     {
         var options = (CSharpCompilationOptions)solution.GetProject(id)!.CompilationOptions!;
-        return solution.WithProjectCompilationOptions(id, options.WithNullableContextOptions(NullableContextOptions.Enable));
+        return solution.WithProjectCompilationOptions(id, options.WithNullableContextOptions(NullableContextOptions.Enable).WithConcurrentBuild(false));
     }
 }

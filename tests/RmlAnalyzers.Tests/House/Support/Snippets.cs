@@ -36,10 +36,18 @@ internal static partial class Snippets
     {
         var declared = DeclaredIn(tree).ToHashSet(StringComparer.Ordinal);
         var beside = new List<SyntaxTree>();
-        while (beside.Count < MostBeside && Missing([tree, .. beside]).Select(name => Find(name, origin, declared)).FirstOrDefault(found => found is not null) is { } next)
+        // All that one look at the compiler's complaints asks for is taken before the next look: looking is what costs.
+        for (var before = -1; before < beside.Count && beside.Count < MostBeside;)
         {
-            declared.UnionWith(next.Declared);
-            beside.Add(next.Tree);
+            before = beside.Count;
+            foreach (var name in Missing([tree, .. beside]))
+            {
+                if (beside.Count < MostBeside && !declared.Contains(name) && Find(name, origin, declared) is { } next)
+                {
+                    declared.UnionWith(next.Declared);
+                    beside.Add(next.Tree);
+                }
+            }
         }
 
         return beside;
@@ -76,13 +84,13 @@ internal static partial class Snippets
     private static SyntaxTree Tree(string text, string name) => Lab.Parse(text, $"/0/{Path.GetFileNameWithoutExtension(name)}.cs");
 
     // Names of types and namespaces that are not found; the compiler is asked only where some other snippet could help.
-    private static IEnumerable<string> Missing(IReadOnlyList<SyntaxTree> trees) =>
+    private static IReadOnlyList<string> Missing(IReadOnlyList<SyntaxTree> trees) =>
         !trees.SelectMany(Named).Except(trees.SelectMany(Provided)).Any(Declaring.Value.Contains)
             ? []
-            : Lab.Compile(trees).GetDiagnostics()
+            : [.. Lab.Compile(trees).GetDiagnostics()
                 .Where(diagnostic => diagnostic.Id is "CS0103" or "CS0234" or "CS0246" or "CS0400")
                 .Select(diagnostic => diagnostic.Location.SourceTree!.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).ValueText)
-                .Distinct(StringComparer.Ordinal);
+                .Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Named(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.Text).Distinct(StringComparer.Ordinal);
