@@ -17,12 +17,18 @@ public class ConditionFuzzTests(ITestOutputHelper output)
     {
         var (unsound, missed) = (new List<string>(), new List<string>());
         var (monotone, recognised) = (0, 0);
+        var (measuring, judging) = (0L, 0L);
         for (var seed = 0; seed < Count / Batch; seed++)
         {
             var grammar = new Grammar(seed);
             string[] conditions = [.. Enumerable.Range(0, Batch).Select(at => grammar.Next(at % 4))];
             var batch = new ConditionBatch(conditions);
-            var (truth, refused) = (batch.Measure(), await batch.JudgeAsync());
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var truth = batch.Measure();
+            measuring += watch.ElapsedMilliseconds;
+            watch.Restart();
+            var refused = await batch.JudgeAsync();
+            judging += watch.ElapsedMilliseconds;
             for (var at = 0; at < Batch; at++)
             {
                 monotone += truth[at] == Growth.M ? 1 : 0;
@@ -39,6 +45,7 @@ public class ConditionFuzzTests(ITestOutputHelper output)
             }
         }
 
+        output.WriteLine($"measuring {measuring} ms, judging {judging} ms");
         output.WriteLine($"{Count} conditions, {unsound.Count} unsound; {recognised} of {monotone} monotone ones recognised ({100.0 * recognised / monotone:0.0} %).");
         output.WriteLine("Monotone, and not recognised:\n" + string.Join("\n", missed.OrderBy(each => each.Length).Take(40)));
         Assert.True(unsound.Count == 0, $"{unsound.Count} of {Count} accepted conditions are not monotone:\n" + string.Join('\n', unsound.OrderBy(each => each.Length).Take(30)));

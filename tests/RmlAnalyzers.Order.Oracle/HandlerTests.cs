@@ -18,7 +18,8 @@ public class HandlerTests
     public void Truth_is_as_written(int number)
     {
         var known = HandlerCases.All[number];
-        var mismatch = Known.Deliveries(known.Program.Name).Find(Words.UpTo(5, 4).Concat(Words.Random(500, 12, 4, seed: number)));
+        var deliveries = Known.Deliveries(known.Program.Name);
+        var mismatch = deliveries.Find(Words.UpTo(5, deliveries.Names.Count).Concat(Words.Random(500, 12, deliveries.Names.Count, seed: number)));
         Assert.True(known.Refused is null == mismatch is null, $"{known.Program}\n{mismatch?.ToString() ?? "Every order ends the same."}");
     }
 

@@ -42,6 +42,8 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     private OrderFindings<Contradiction>? _contradictions;
     private OrderFindings<InvariantBreach>? _invariants;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
+    private ILookup<ISymbol, IMethodSymbol>? _writers;
+    private readonly ConcurrentDictionary<ISymbol, ContractBreach?> _breaches = new(SymbolEqualityComparer.Default);
 
     public StatusOrders StatusOrders { get; } = new(labels);
 
@@ -70,6 +72,17 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         walker.Walk(handler, TermScope.Outside);
         return _outcomes.GetOrAdd(handler, walker.Outcomes.ToImmutableArray());
     }
+
+    /// <summary>The handlers that leave something behind in a member, in the order of their documentation ids.</summary>
+    public IEnumerable<IMethodSymbol> HandlersThatWrite(ISymbol member, CancellationToken cancellation) =>
+        (_writers ?? Once(ref _writers, FindWriters(cancellation)))[member.OriginalDefinition];
+
+    private ILookup<ISymbol, IMethodSymbol> FindWriters(CancellationToken cancellation) => Scope.Handlers(cancellation)
+        .SelectMany(handler => Written(handler, cancellation).Distinct(SymbolEqualityComparer.Default).Select(written => (Written: written!, Handler: handler)))
+        .ToLookup(static one => one.Written, static one => one.Handler, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+
+    private IEnumerable<ISymbol> Written(IMethodSymbol handler, CancellationToken cancellation) =>
+        OutcomesOf(handler, cancellation).Select(static outcome => (outcome.Target as AtomTerm)?.Atom.Member?.OriginalDefinition).OfType<ISymbol>();
 
     /// <summary>Conditions in this compilation that must not be acted upon.</summary>
     public OrderFindings<ConditionFinding> Conditions(CancellationToken cancellation) =>
@@ -108,7 +121,9 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
             : [];
     }
 
-    public ContractBreach? Breach(ISymbol member, CancellationToken cancellation) => Contracts.Of(member, this, labels, cancellation);
+    /// <summary>How a member breaks what it promises; several rules ask.</summary>
+    public ContractBreach? Breach(ISymbol member, CancellationToken cancellation) =>
+        _breaches.TryGetValue(member, out var known) ? known : _breaches.GetOrAdd(member, Contracts.Of(member, this, labels, cancellation));
 
     public OrderVerdict Type(Term term) => new(term, new PolarityTyping(StatusOrders).TypeOf(term));
 }

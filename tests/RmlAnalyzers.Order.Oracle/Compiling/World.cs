@@ -53,11 +53,16 @@ internal sealed class World
         return [.. found.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
     }
 
+    /// <summary>The names of the public properties of a class.</summary>
+    public IReadOnlyList<string> PropertiesOf(string type) =>
+        [.. _compilation.GetTypeByMetadataName(type)!.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public).Select(property => property.Name).Order(StringComparer.Ordinal)];
+
     /// <summary>The compiled code, to be run.</summary>
-    public Assembly Load()
+    /// <param name="runner">Code that is not judged.</param>
+    public Assembly Load(string runner = "")
     {
         using var image = new MemoryStream();
-        var emitted = _compilation.Emit(image);
+        var emitted = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(runner)).Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).Take(10)));
         image.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);

@@ -1,24 +1,42 @@
+using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Order.Oracle.Compiling;
 
 namespace RmlAnalyzers.Order.Oracle.Conditions;
 
 /// <summary>Many conditions over the embedded state in one compilation, each as a member that claims to be monotone.</summary>
-internal sealed class ConditionBatch(IReadOnlyList<string> conditions)
+internal sealed class ConditionBatch
 {
     private const string Head = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing Rml.Order;\npublic sealed partial class State\n{\n";
     private static readonly int FirstLine = Head.Count(character => character == '\n');
 
-    private readonly World _world = new(["State", "Events"], ("Conditions.cs", Head + string.Join('\n', conditions.Select(static (condition, number) => $"    [Monotone] public bool E{number} => {condition};")) + "\n}\n"));
+    private readonly IReadOnlyList<string> _conditions;
+    private readonly World _world;
+
+    /// <param name="conditions">Expressions, or member declarations that say <c>[#] bool Name</c> where the mark and the name go.</param>
+    public ConditionBatch(IReadOnlyList<string> conditions)
+    {
+        _conditions = conditions;
+        var members = conditions.Select(static (condition, number) => condition.Contains("[#] bool Name", StringComparison.Ordinal)
+            ? condition.Replace("[#] bool Name", "[Monotone] public bool E" + number, StringComparison.Ordinal).Replace("Part", "Part" + number, StringComparison.Ordinal)
+            : $"    [Monotone] public bool E{number} => {condition};");
+        var readers = string.Join(", ", conditions.Select(static (_, number) => $"state => ((State)state).E{number}"));
+        _world = new World(["State", "Events"], ("Conditions.cs", Head + string.Join('\n', members) + "\n}\n"), ("Readers.cs", $"public static class Readers {{ public static readonly System.Func<object, bool>[] All = [{readers}]; }}"));
+    }
 
     /// <summary>What growth does to each, by trying.</summary>
     public IReadOnlyList<Growth> Measure()
     {
         var types = new Types(_world.Load());
-        return [.. conditions.Select((condition, number) => Measured.Of(types, "E" + number, condition))];
+        var stage = new Stage(types);
+        var readers = (Func<object, bool>[])types.Of("Readers").GetField("All")!.GetValue(null)!;
+        return [.. _conditions.Select((condition, number) => Measured.Of(stage, readers[number], condition))];
     }
 
     /// <summary>The ids of the rules that speak of each.</summary>
-    public async Task<ILookup<int, string>> JudgeAsync() => (await _world.JudgeAsync())
+    public async Task<ILookup<int, string>> JudgeAsync() => (await FindAsync()).SelectMany(each => each.Select(finding => (each.Key, finding.Id))).ToLookup(pair => pair.Key, pair => pair.Id);
+
+    /// <summary>What the rules say of each.</summary>
+    public async Task<ILookup<int, Diagnostic>> FindAsync() => (await _world.JudgeAsync())
         .Where(finding => finding.Location.SourceTree!.FilePath == "Conditions.cs")
-        .ToLookup(finding => finding.Location.GetLineSpan().StartLinePosition.Line - FirstLine, finding => finding.Id);
+        .ToLookup(finding => finding.Location.GetLineSpan().StartLinePosition.Line - FirstLine);
 }

@@ -11,6 +11,7 @@ internal sealed class HandlerBatch(IReadOnlyList<HandlerSource> programs)
 
     private readonly World _world = new(["Events"], programs.Select(program => (program.Name, Usings + program)));
     private System.Reflection.Assembly? _assembly;
+    private Dictionary<string, object>? _pool;
 
     /// <summary>What the rules say, by the name of the class.</summary>
     public async Task<ILookup<string, Diagnostic>> JudgeAsync() => (await _world.JudgeAsync()).ToLookup(finding => finding.Location.SourceTree!.FilePath);
@@ -18,18 +19,60 @@ internal sealed class HandlerBatch(IReadOnlyList<HandlerSource> programs)
     /// <summary>The class over the events that collide on purpose: same keys, versions against the order of arrival, equal kinds.</summary>
     public Deliveries Deliveries(string name)
     {
-        var assembly = _assembly ??= _world.Load();
-        object Event(string type, int id, string kind, int amount, int version) =>
-            Activator.CreateInstance(assembly.GetType(type, throwOnError: true)!, new Guid(version, 0, 0, new byte[8]), id, kind, amount, version)!;
-        return new Deliveries(
-            assembly.GetType(name, throwOnError: true)!,
-            assembly.GetType("Effects", throwOnError: true)!,
-            [
-                ("A1", Event("A", 1, "VIP", 5, 1)),
-                ("A2", Event("A", 2, "Gold", 7, 2)),
-                ("B1", Event("B", 1, "ABC", 11, 3)),
-                ("B3", Event("B", 3, "VIP", 13, 4)),
-                .. programs.First(program => program.Name == name).Handlers.Any(handler => handler.Event == "C") ? [("C2", Event("C", 2, "ABC", 17, 5))] : Array.Empty<(string, object)>(),
-            ]);
+        var assembly = _assembly ??= _world.Load("using System;\n" + string.Concat(programs.Select(Runner)));
+        var pool = _pool ??= Events.ToDictionary(
+            each => each.Name,
+            each => Activator.CreateInstance(assembly.GetType(each.Name[..1], throwOnError: true)!, new Guid(each.Version, 0, 0, new byte[8]), each.Id, each.Kind, each.Amount, each.Version)!);
+        var program = programs.First(each => each.Name == name);
+        var names = program.Events;
+        var run = assembly.GetType("Run" + name, throwOnError: true)!.GetMethod("Ends")!.CreateDelegate<Func<object[], int[], object?[]>>();
+        var events = names.Select(each => pool[each]).ToArray();
+        return new Deliveries(names, [.. _world.PropertiesOf(name), "told"], word => run(events, word));
     }
+
+    /// <summary>
+    /// Each type has every key, versions run against the order of arrival, and the numbers and kinds that programs ask for occur: what no
+    /// delivery brings about cannot be shown to be wrong.
+    /// </summary>
+    private static (string Name, int Id, string Kind, int Amount, int Version)[] Events =>
+    [
+        ("A1", 1, "VIP", 1, 1),
+        ("A2", 2, "Gold", 7, 2),
+        ("A3", 3, "ABC", 2, 6),
+        ("B1", 1, "ABC", 11, 3),
+        ("B3", 3, "VIP", 1, 4),
+        ("B2", 2, "Gold", 3, 9),
+        ("C2", 2, "ABC", 17, 5),
+        ("C1", 1, "VIP", 3, 7),
+        ("C3", 3, "Gold", 1, 8),
+    ];
+
+    // Not part of what is judged: makes the object, delivers, and hands out what it holds.
+    private string Runner(HandlerSource program) => $$"""
+        public static class Run{{program.Name}}
+        {
+            public static object?[] Ends(object[] pool, int[] word)
+            {
+                var effects = new Effects();
+                var handlers = new {{program.Name}}(effects);
+                foreach (var at in word)
+                {
+                    try
+                    {
+                        switch (pool[at])
+                        {
+        {{string.Join('\n', program.Handlers.Select(handler => $"                    case {handler.Event} e: handlers.Handle(e); break;"))}}
+                        }
+                    }
+                    catch (Exception)
+                    {
+                        // It keeps what it wrote before; the message comes again later, or never within the word.
+                    }
+                }
+
+                return [{{string.Concat(_world.PropertiesOf(program.Name).Select(property => $"handlers.{property}, "))}}effects.Seen];
+            }
+        }
+
+        """;
 }

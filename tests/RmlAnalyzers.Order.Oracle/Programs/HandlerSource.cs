@@ -8,6 +8,8 @@ namespace RmlAnalyzers.Order.Oracle.Programs;
 /// <param name="Handlers">The body of <c>Handle</c> for each event type.</param>
 internal sealed record HandlerSource(string Name, string Members, IReadOnlyList<(string Event, string Body)> Handlers)
 {
+    private static readonly string[] Pool = ["A1", "A2", "A3", "B1", "B3", "B2", "C2", "C1", "C3"];
+
     /// <summary>The usual state, each member with the evolution class that its writes keep.</summary>
     private static readonly (string Name, string Declaration)[] Usual =
     [
@@ -41,6 +43,15 @@ internal sealed record HandlerSource(string Name, string Members, IReadOnlyList<
         var declared = Usual.Where(member => Names(text, member.Name) && !Declares(own, member.Name)).Select(member => "    " + member.Declaration);
         return new HandlerSource(name, string.Join('\n', declared) + "\n    " + own, handlers);
     }
+
+    /// <summary>
+    /// The events of the pool that somebody handles. A member that is declared to arrive once, from one type of event, claims that this event
+    /// comes once for each aggregate; the pool keeps to the claim, as the rules do.
+    /// </summary>
+    public IReadOnlyList<string> Events => [.. Handlers.SelectMany(handler => Pool.Where(each => each[..1] == handler.Event).Take(BringsOnce(handler.Body) ? 1 : int.MaxValue))];
+
+    private bool BringsOnce(string body) => Members.Contains("[WriteOnce]", StringComparison.Ordinal) && Regex.IsMatch(body, @"\bRegion (\?\?)?= e\.")
+        && Handlers.Count(handler => Regex.IsMatch(handler.Body, @"\bRegion (\?\?)?= e\.")) == 1;
 
     public override string ToString() => $$"""
         [OrderInsensitive]

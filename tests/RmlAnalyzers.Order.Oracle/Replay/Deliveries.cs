@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Reflection;
+using System.Globalization;
 using System.Text;
 
 namespace RmlAnalyzers.Order.Oracle.Replay;
@@ -11,27 +11,18 @@ internal sealed record Mismatch(string First, string Second, string FirstEnd, st
 }
 
 /// <summary>Runs one handler class over deliveries and compares where they end: state, views and versions included, and what was told to others.</summary>
-internal sealed class Deliveries
+/// <param name="names">The events, by their numbers.</param>
+/// <param name="members">What an end consists of.</param>
+/// <param name="run">Delivers a word to a new object.</param>
+internal sealed class Deliveries(IReadOnlyList<string> names, IReadOnlyList<string> members, Func<int[], object?[]> run)
 {
-    private readonly Type _type;
-    private readonly Type _effects;
-    private readonly object[] _pool;
-    private readonly string[] _names;
-    private readonly Dictionary<Type, MethodInfo> _handlers;
-    private readonly PropertyInfo[] _state;
+    private const int Remembered = 6;
+    private readonly Dictionary<string, string> _ends = new(StringComparer.Ordinal);
 
-    /// <param name="type">The class with a <c>Handle</c> method for each event type, made with its effects.</param>
-    /// <param name="effects">The class of <c>Effects</c> in the same assembly.</param>
-    /// <param name="pool">The events, with their names.</param>
-    public Deliveries(Type type, Type effects, IReadOnlyList<(string Name, object Event)> pool)
-    {
-        (_type, _effects) = (type, effects);
-        (_names, _pool) = ([.. pool.Select(each => each.Name)], [.. pool.Select(each => each.Event)]);
-        _handlers = type.GetMethods().Where(method => method.Name == "Handle").ToDictionary(method => method.GetParameters()[0].ParameterType);
-        _state = [.. type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
-    }
+    /// <summary>The names of the events.</summary>
+    public IReadOnlyList<string> Names => names;
 
-    /// <summary>The first two words that end differently, or that tell others something which is not told in the end.</summary>
+    /// <summary>The first two words that end differently.</summary>
     public Mismatch? Find(IEnumerable<int[]> words)
     {
         var ends = new Dictionary<int, (int[] Word, string End)>();
@@ -52,49 +43,73 @@ internal sealed class Deliveries
         return null;
     }
 
-    /// <summary>Where one word ends, in canonical form.</summary>
+    /// <summary>How two words end differently; null where they do not.</summary>
+    public Mismatch? Compare(int[] first, int[] second)
+    {
+        var (one, other) = (End(first), End(second));
+        return one == other ? null : new Mismatch(Spell(first), Spell(second), one, other);
+    }
+
+    /// <summary>Where one word ends, in canonical form. Short words are asked for again and again.</summary>
     public string End(int[] word)
     {
-        var effects = Activator.CreateInstance(_effects)!;
-        var handler = Activator.CreateInstance(_type, effects)!;
-        foreach (var at in word)
+        if (word.Length > Remembered)
         {
-            if (_handlers.TryGetValue(_pool[at].GetType(), out var handle))
-            {
-                Deliver(handle, handler, _pool[at]);
-            }
+            return Run(word);
         }
 
+        var key = new string([.. word.Select(at => (char)('a' + at))]);
+        if (!_ends.TryGetValue(key, out var end))
+        {
+            _ends.Add(key, end = Run(word));
+        }
+
+        return end;
+    }
+
+    public string Spell(int[] word) => string.Join(' ', word.Select(at => names[at]));
+
+    private string Run(int[] word)
+    {
         var text = new StringBuilder();
-        foreach (var property in _state)
+        foreach (var (name, value) in members.Zip(run(word)))
         {
-            text.Append(property.Name).Append('=').Append(Canonical(property.GetValue(handler))).Append(' ');
+            Append(text.Append(name).Append('='), value);
+            text.Append(' ');
         }
 
-        return text.Append("told=").Append(Canonical(_effects.GetProperty("Seen")!.GetValue(effects))).ToString();
+        return text.ToString();
     }
 
-    public string Spell(int[] word) => string.Join(' ', word.Select(at => _names[at]));
-
-    // A handler that throws keeps what it wrote before; the event comes again later, or never within the word.
-    private static void Deliver(MethodInfo handle, object handler, object @event)
+    private static void Append(StringBuilder text, object? value)
     {
-        try
+        switch (value)
         {
-            handle.Invoke(handler, [@event]);
-        }
-        catch (TargetInvocationException)
-        {
+            case null:
+                text.Append("null");
+                break;
+            case IDictionary map:
+                text.Append('{').AppendJoin(',', map.Keys.Cast<object>().Select(key => key + ":" + Canonical(map[key])).Order(StringComparer.Ordinal)).Append('}');
+                break;
+            case string:
+                text.Append(value);
+                break;
+            case IList list:
+                text.Append('[').AppendJoin(',', list.Cast<object?>().Select(Canonical)).Append(']');
+                break;
+            case IEnumerable set:
+                text.Append('{').AppendJoin(',', set.Cast<object?>().Select(Canonical).Order(StringComparer.Ordinal)).Append('}');
+                break;
+            default:
+                text.Append(CultureInfo.InvariantCulture, $"{value}");
+                break;
         }
     }
 
-    private static string Canonical(object? value) => value switch
+    private static string Canonical(object? value)
     {
-        null => "null",
-        string text => text,
-        IDictionary map => "{" + string.Join(',', map.Keys.Cast<object>().Select(key => key + ":" + Canonical(map[key])).Order(StringComparer.Ordinal)) + "}",
-        IList list => "[" + string.Join(',', list.Cast<object?>().Select(Canonical)) + "]",
-        IEnumerable set => "{" + string.Join(',', set.Cast<object?>().Select(Canonical).Order(StringComparer.Ordinal)) + "}",
-        _ => value.ToString() ?? "",
-    };
+        var text = new StringBuilder();
+        Append(text, value);
+        return text.ToString();
+    }
 }

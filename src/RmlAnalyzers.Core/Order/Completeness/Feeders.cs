@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Algebra;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.Terms;
 
@@ -33,9 +34,10 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
         {
             foreach (var decision in DecisionsOf(handler).Where(IsOpen))
             {
-                foreach (var feeder in handlers)
+                var support = Support(decision);
+                foreach (var feeder in support.SelectMany(member => kernel.HandlersThatWrite(member, cancellation)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).OrderBy(static feeder => feeder, SymbolOrder.Instance))
                 {
-                    if (Check(decision, handler, feeder) is { } missing)
+                    if (Check(decision, support, handler, feeder) is { } missing)
                     {
                         found.Add(missing, decision.Does);
                     }
@@ -50,9 +52,8 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
     private bool IsOpen(Decision decision) =>
         kernel.Type(decision.Condition) is var verdict && !verdict.Type.IsFixed && (verdict.Cause is null || decision.Outcome.Target is AtomTerm { Atom.Evolution: Evolution.View });
 
-    private Reevaluation? Check(Decision decision, IMethodSymbol handler, IMethodSymbol feeder)
+    private Reevaluation? Check(Decision decision, HashSet<ISymbol> support, IMethodSymbol handler, IMethodSymbol feeder)
     {
-        var support = Support(decision);
         var outcomes = kernel.OutcomesOf(feeder, cancellation);
         var last = -1;
         StateAtom? fact = null;
@@ -80,7 +81,7 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
         var early = evaluations.LastOrDefault();
         var site = early is not null ? (early.Outcome.Path.LastOrDefault()?.Guard ?? early.Outcome.Site).Syntax : Declaration(feeder);
         return site is null ? null : new Reevaluation(
-            site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), events.Of(feeder), early is not null);
+            site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), EventNames.Beside(events.Of(handler), events.Of(feeder)), early is not null);
     }
 
     private List<Decision> DecisionsOf(IMethodSymbol handler)

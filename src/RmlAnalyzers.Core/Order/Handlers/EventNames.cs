@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -26,16 +27,25 @@ internal sealed class EventNames(OrderKernel kernel, SourceIndex index)
     /// <summary>An event that moves the atom, another than the one given where there is one; else the method that writes it.</summary>
     public string? ThatMoves(StateAtom atom, IMethodSymbol but, CancellationToken cancellation)
     {
+        var movers = AllThatMove(atom, cancellation);
+        return (movers.FirstOrDefault(mover => mover != Of(but)) ?? movers.FirstOrDefault()) is { } mover ? Beside(Of(but), mover) : null;
+    }
+
+    /// <summary>The events that move the atom; where no handler does, the methods that write it.</summary>
+    public IReadOnlyList<string> AllThatMove(StateAtom atom, CancellationToken cancellation)
+    {
         if (atom.Member is not { } member)
         {
-            return null;
+            return [];
         }
 
-        var movers = kernel.Scope.Handlers(cancellation)
-            .Where(handler => kernel.OutcomesOf(handler, cancellation).Any(outcome => outcome.Target is AtomTerm { Atom.Member: { } written } && SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member.OriginalDefinition)))
-            .ToList();
-        var mover = movers.FirstOrDefault(handler => Of(handler) != Of(but)) ?? movers.FirstOrDefault();
-        return mover is not null ? Of(mover)
-            : index.WritesOf(member, cancellation).Where(static write => WriteForms.Of(write) != WriteForm.Construction).Select(static write => write.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText).Where(static name => name is not null).Select(static name => name + "()").FirstOrDefault();
+        var movers = kernel.HandlersThatWrite(member, cancellation).Select(Of).Distinct().ToList();
+        return movers.Count > 0 ? movers : [.. index.WritesOf(member, cancellation)
+            .Where(static write => WriteForms.Of(write) != WriteForm.Construction)
+            .Select(static write => write.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText)
+            .Where(static name => name is not null).Select(static name => name + "()").Distinct()];
     }
+
+    /// <summary>How a message names the second of two events: of one type it is another one.</summary>
+    public static string Beside(string here, string there) => here == there ? "another " + there : there;
 }

@@ -17,23 +17,22 @@ namespace RmlAnalyzers.Core.Order.Handlers;
 /// </summary>
 internal static class SelfLimits
 {
-    public static bool Only(Term condition, Outcome outcome, ImmutableArray<Outcome> all, OrderKernel kernel, CancellationToken cancellation)
-    {
-        if (CreatesWhatIsMissing(condition, outcome))
-        {
-            return true;
-        }
+    public static bool Only(Term condition, Outcome outcome, ImmutableArray<Outcome> all, OrderKernel kernel, CancellationToken cancellation) =>
+        CreatesWhatIsMissing(condition, outcome) || LimitedBy(condition, outcome, all, kernel, cancellation) is not null;
 
+    /// <summary>The write that makes the condition false, so that the outcome happens once; null where there is none.</summary>
+    public static Outcome? LimitedBy(Term condition, Outcome outcome, ImmutableArray<Outcome> all, OrderKernel kernel, CancellationToken cancellation)
+    {
         var held = Keys(outcome);
         foreach (var write in all.Where(one => one == outcome || Keys(one).All(held.Contains)))
         {
             if (Falsifies(write, condition, kernel) && (write == outcome || IsRegister(condition) || IsInbox(condition) || EverywhereAlike(write, outcome, kernel, cancellation)))
             {
-                return true;
+                return write;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static HashSet<string> Keys(Outcome outcome) => [.. outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Select(static term => term.Key)];
@@ -62,7 +61,7 @@ internal static class SelfLimits
         kernel.StatusOrders.Of(status.Type) is { } order && Numbers.Of(to) is { } above
         && order.Values.All(value => new Evaluation(status.Key, Result.Of(value), false).Of(condition) is { State: Known.Value, Content: bool holds } && holds == order.Less(value, above));
 
-    private static bool IsRegister(Term condition) => condition is LessTerm { Left: AtomTerm, Right: not ConstantTerm };
+    public static bool IsRegister(Term condition) => condition is LessTerm { Left: AtomTerm, Right: not ConstantTerm };
 
     private static bool IsInbox(Term condition) => condition is NotTerm { Operand: ApiTerm };
 
@@ -70,7 +69,8 @@ internal static class SelfLimits
     private static bool EverywhereAlike(Outcome write, Outcome outcome, OrderKernel kernel, CancellationToken cancellation)
     {
         var what = Alike(outcome);
-        foreach (var handler in kernel.Scope.Handlers(cancellation))
+        var handlers = write.Target is AtomTerm { Atom.Member: { } written } ? kernel.HandlersThatWrite(written, cancellation) : kernel.Scope.Handlers(cancellation);
+        foreach (var handler in handlers)
         {
             var all = kernel.OutcomesOf(handler, cancellation);
             foreach (var other in all.Where(one => one.Kind == write.Kind && IsSameState(one.Target, write.Target)))

@@ -29,6 +29,16 @@ internal sealed class Guards(Labels labels)
         _ => false,
     };
 
+    /// <summary>The key is what tells this event from every other, so it fixes all that the event says.</summary>
+    public bool IsOfEvent(IInvocationOperation? call) =>
+        call?.Arguments.Select(static argument => argument.Value).LastOrDefault() is { } key
+        && (key as IMemberReferenceOperation ?? (key as IConversionOperation)?.Operand as IMemberReferenceOperation)?.Member is { } member
+        && (labels.Has(member, Names.EventId) || !member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && labels.Has(other, Names.EventId)));
+
+    /// <summary>Both come under the same conditions.</summary>
+    public static bool SameConditions(Outcome left, Outcome right) =>
+        new HashSet<string>(Conditions(left).Select(static condition => condition.Key)).SetEquals(Conditions(right).Select(static condition => condition.Key));
+
     /// <summary>Where the event says which of its members is its id, only that one keeps repetitions apart.</summary>
     private bool IsEventId(IInvocationOperation? call)
     {
@@ -49,8 +59,7 @@ internal sealed class Guards(Labels labels)
             if (guard is { Left: AtomTerm version, Right: not ConstantTerm } && !WrittenValue.StateIn(guard.Right, null, []).Any() && outcome.Target is { } target && !version.Same(target))
             {
                 return !guard.OrEqual && all.Any(other =>
-                    other is { Kind: OutcomeKind.Write, Target: { } kept, Value: { } value } && kept.Same(version) && value.Same(guard.Right)
-                    && Conditions(other).All(condition => Conditions(outcome).Any(condition.Same)));
+                    other is { Kind: OutcomeKind.Write, Target: { } kept, Value: { } value } && kept.Same(version) && value.Same(guard.Right) && SameConditions(other, outcome));
             }
         }
 

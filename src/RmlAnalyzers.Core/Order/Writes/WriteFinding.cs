@@ -31,6 +31,9 @@ internal enum WriteFault : byte
 
     /// <summary>Clock, sequence or chance goes into it.</summary>
     Clock,
+
+    /// <summary>Happens once and carries something of the message; whether all messages say the same there cannot be seen.</summary>
+    CannotTell,
 }
 
 /// <summary>A write that depends on order or repetition.</summary>
@@ -39,6 +42,6 @@ internal enum WriteFault : byte
 /// <param name="What">The state, or what is told.</param>
 /// <param name="Written">What is written, or the condition that drops it, as it stands.</param>
 /// <param name="Here">The event whose handler writes.</param>
-/// <param name="There">Another event that matters: that writes the same, or that the guard waits for; the same event where none is known.</param>
+/// <param name="There">Another event that matters: that writes the same, or that the guard waits for; another of the same type where none is known.</param>
 /// <param name="IsEffect">It is told to others, not stored.</param>
 internal sealed record WriteFinding(WriteFault Fault, IOperation Site, string What, string Written, string Here, string There, bool IsEffect);

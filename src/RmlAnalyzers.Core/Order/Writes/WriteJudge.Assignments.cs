@@ -38,7 +38,7 @@ internal sealed partial class WriteJudge
             return WriteFault.Clock;
         }
 
-        return Guards.ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard : delivery.Repeats && !_guards.ByInbox(outcome, all) ? WriteFault.Repeats : null;
+        return ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard : delivery.Repeats && !_guards.ByInbox(outcome, all) ? WriteFault.Repeats : null;
     }
 
     private WriteFault? OfCompound(ICompoundAssignmentOperation compound, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
@@ -59,7 +59,7 @@ internal sealed partial class WriteJudge
     }
 
     private WriteFault? Sum(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) =>
-        Guards.ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard
+        ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard
         : !delivery.Repeats || _guards.ByInbox(outcome, all) ? null
         : WriteFault.Repeats;
 
@@ -80,7 +80,7 @@ internal sealed partial class WriteJudge
         var reader = _kernel.Reader(_cancellation);
         var key = ((IPropertyReferenceOperation)keyed.Target).Arguments.Select(argument => reader.Read(argument.Value, TermScope.Outside));
         return OfValues(outcome, [outcome.Value!], target)
-            ?? (WrittenValue.FollowsFrom(outcome.Value!, key) || Guards.ByVersion(outcome, all) == true || IsOrderedByKey(target, delivery) ? null : WriteFault.OrderDecides);
+            ?? (WrittenValue.FollowsFrom(outcome.Value!, key) || ByVersion(outcome, all) == true || IsOrderedByKey(target, delivery) ? null : WriteFault.OrderDecides);
     }
 
     private WriteFault? OfSimple(ISimpleAssignmentOperation simple, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
@@ -109,7 +109,7 @@ internal sealed partial class WriteJudge
         }
 
         return constant.Value is null or false ? WriteFault.Shrinks
-            : Guards.ByVersion(outcome, all) switch
+            : ByVersion(outcome, all) switch
             {
                 true => null,
                 false => WriteFault.IncompleteGuard,
@@ -117,10 +117,18 @@ internal sealed partial class WriteJudge
             };
     }
 
+    /// <summary>As <see cref="Guards.ByVersion"/>; a version that also moves without the value hides the value that comes late.</summary>
+    private bool? ByVersion(Outcome outcome, ImmutableArray<Outcome> all) =>
+        Guards.ByVersion(outcome, all) is { } complete ? complete && !MovesAlone(outcome) : null;
+
+    private bool MovesAlone(Outcome outcome) =>
+        outcome.Target is AtomTerm { Atom.Member: { } target } && Guards.Conditions(outcome).FirstOrDefault(Guards.IsVersion) is LessTerm { Left: AtomTerm { Atom.Member: { } version } }
+        && _kernel.HandlersThatWrite(version, _cancellation).Except<IMethodSymbol>(_kernel.HandlersThatWrite(target, _cancellation), SymbolEqualityComparer.Default).Any();
+
     private bool Advances(Outcome outcome, ImmutableArray<Outcome> all) =>
         outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Any(condition => SelfLimits.Only(condition, outcome, all, _kernel, _cancellation));
 
-    private WriteFault? OfPayload(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery) => Guards.ByVersion(outcome, all) switch
+    private WriteFault? OfPayload(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery) => ByVersion(outcome, all) switch
     {
         _ when Guards.IsRaised(outcome, target) => null,
         true => null,

@@ -43,16 +43,11 @@ internal sealed partial class WriteJudge
         var verdict = _kernel.Type(condition);
         return !verdict.Type.IsFixed
             && verdict.Cause is null
-            && !SelfLimits.Only(condition, outcome, all, _kernel, _cancellation)
-            && !IsOwnJoin(condition, outcome);
+            && !SelfLimits.Only(condition, outcome, all, _kernel, _cancellation);
     }
 
     /// <summary>Everything behind "there is an aggregate": whatever the event says of one that is not there yet is lost.</summary>
     private static bool IsMissingRoot(Term condition) => condition is NotTerm { Operand: IsNullTerm { Operand: RootTerm { Atom: not null } } };
-
-    /// <summary>The guard of a maximum, or of a value that is not there yet, is part of the write.</summary>
-    private static bool IsOwnJoin(Term condition, Outcome outcome) =>
-        outcome.Target is { } target && condition.All().Any(part => part.Same(target)) && condition.All().OfType<AtomTerm>().All(part => part.Same(target));
 
     /// <summary>Where the guard gives up by throwing, the message is delivered again.</summary>
     private static bool ComesAgain(IOperation guard) =>

@@ -25,10 +25,11 @@ internal sealed partial class WriteJudge
     private readonly CancellationToken _cancellation;
     private readonly Guards _guards;
     private readonly Writers _writers;
+    private readonly Labels _labels;
 
     public WriteJudge(OrderKernel kernel, EventNames events, SourceIndex index, Labels labels, CancellationToken cancellation)
     {
-        (_kernel, _events, _cancellation) = (kernel, events, cancellation);
+        (_kernel, _events, _labels, _cancellation) = (kernel, events, labels, cancellation);
         _guards = new Guards(labels);
         _writers = new Writers(kernel, events, index, cancellation);
     }
@@ -67,7 +68,7 @@ internal sealed partial class WriteJudge
             }
             else if (Dropped(outcome, all) is { } dropped)
             {
-                yield return Shown(WriteFault.LosesFact, outcome, dropped.Term.Site, ConditionText.Of(dropped.Term.Site));
+                yield return Shown(WriteFault.LosesFact, outcome, dropped.Term.Site, ConditionText.Of(dropped.Term.Site), dropped.Term);
             }
         }
     }
@@ -75,9 +76,9 @@ internal sealed partial class WriteJudge
     private WriteFault? Fault(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) => outcome.Kind switch
     {
         OutcomeKind.Throw => Waits(outcome) ? WriteFault.Waits : null,
-        OutcomeKind.Effect => OfValues(outcome, outcome.Arguments, null),
-        OutcomeKind.Change => OfChange(outcome),
-        _ when outcome.Target is AtomTerm target => OfWrite(outcome, target, all, delivery),
+        OutcomeKind.Effect => OfValues(outcome, outcome.Arguments, null) ?? OfFirst(outcome, outcome.Arguments, all),
+        OutcomeKind.Change => OfChange(outcome) ?? OfFirst(outcome, outcome.Arguments, all),
+        _ when outcome.Target is AtomTerm target => OfWrite(outcome, target, all, delivery) ?? (target.Atom.Evolution == Evolution.View || outcome.Value is null ? null : OfFirst(outcome, [outcome.Value], all)),
         _ => null,
     };
 
@@ -125,22 +126,29 @@ internal sealed partial class WriteJudge
         && outcome.Path[outcome.Path.Length - 1] is { Guard: IConditionalOperation } last
         && Latches.Conjuncts(last.Term).Any(condition => !_kernel.Type(condition).Type.IsFixed && _kernel.Type(condition).Cause is { Kind: CauseKind.Absence or CauseKind.TrueAtAbsence });
 
-    private WriteFinding Shown(WriteFault fault, Outcome outcome, IOperation site, string written)
+    private WriteFinding Shown(WriteFault fault, Outcome outcome, IOperation site, string written, Term? dropping = null)
     {
         var here = _events.Of(outcome.Handler);
         var what = outcome.Target is AtomTerm target ? target.Atom.Text : outcome.Site is IInvocationOperation call ? call.TargetMethod.Name : "it";
-        return new WriteFinding(fault, site, what, written, here, Other(fault, outcome, here), outcome.Kind == OutcomeKind.Effect);
+        return new WriteFinding(fault, site, what, written, here, EventNames.Beside(here, Other(fault, outcome, here, dropping)), outcome.Kind == OutcomeKind.Effect);
     }
 
-    private string Other(WriteFault fault, Outcome outcome, string here)
+    private string Other(WriteFault fault, Outcome outcome, string here, Term? dropping)
     {
-        if (fault is WriteFault.LosesFact or WriteFault.Snapshot or WriteFault.Waits)
+        IEnumerable<Term> about = fault switch
         {
-            var atoms = outcome.Path.Select(static control => control.Term).Concat(outcome.Arguments).Concat(outcome.Value is { } value ? [value] : [])
-                .SelectMany(static term => term.All()).OfType<AtomTerm>().Select(static atom => atom.Atom).Where(static atom => atom.Member is not null and not ILocalSymbol);
-            return atoms.Select(atom => _events.ThatMoves(atom, outcome.Handler, _cancellation)).FirstOrDefault(other => other is not null && other != here) ?? "the event it waits for";
+            WriteFault.LosesFact => [dropping!],
+            WriteFault.Snapshot => outcome.Arguments.Concat(outcome.Value is { } value ? [value] : []),
+            WriteFault.Waits => outcome.Path.Select(static control => control.Term),
+            _ => [],
+        };
+        var movers = about.SelectMany(static term => term.All()).OfType<AtomTerm>().Select(static atom => atom.Atom).Where(static atom => atom.Member is not null and not ILocalSymbol)
+            .SelectMany(atom => _events.AllThatMove(atom, _cancellation)).ToList();
+        if (movers.Count == 0 && outcome.Target is AtomTerm { Atom.Member: { } member })
+        {
+            movers = _writers.EventsThatWrite(member);
         }
 
-        return outcome.Target is AtomTerm { Atom.Member: { } member } ? _writers.EventsThatWrite(member).FirstOrDefault(other => other != here) ?? here : here;
+        return movers.FirstOrDefault(other => other != here) ?? movers.FirstOrDefault() ?? here;
     }
 }

@@ -14,12 +14,7 @@ namespace RmlAnalyzers.Core.Order.Writes;
 internal sealed class Writers(OrderKernel kernel, EventNames events, SourceIndex index, CancellationToken cancellation)
 {
     /// <summary>The events whose handlers write the member.</summary>
-    public List<string> EventsThatWrite(ISymbol member) => [.. kernel.Scope.Handlers(cancellation)
-        .Where(handler => kernel.OutcomesOf(handler, cancellation).Any(outcome => Writes(outcome, member)))
-        .Select(events.Of).Distinct()];
-
-    public static bool Writes(Outcome outcome, ISymbol member) =>
-        outcome.Target is AtomTerm { Atom.Member: { } written } && SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member.OriginalDefinition);
+    public List<string> EventsThatWrite(ISymbol member) => [.. kernel.HandlersThatWrite(member, cancellation).Select(events.Of).Distinct()];
 
     /// <summary>All code of this compilation that writes it after construction writes the same constant.</summary>
     public bool AgreeOn(ISymbol member, object? value) => index.WritesOf(member.OriginalDefinition, cancellation)

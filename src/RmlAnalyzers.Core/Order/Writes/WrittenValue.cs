@@ -46,5 +46,5 @@ internal static class WrittenValue
         return Leaves(value).All(leaf => leaf is ConstantTerm || known.Contains(leaf.Key));
     }
 
-    private static IEnumerable<Term> Leaves(Term value) => value.Parts.Count == 0 ? [value] : value.Parts.SelectMany(Leaves);
+    public static IEnumerable<Term> Leaves(Term value) => value.Parts.Count == 0 ? [value] : value.Parts.SelectMany(Leaves);
 }

@@ -18,6 +18,9 @@ public class RML4101Tests
         ("number", "[|Snap = e.Amount|];", ""),
         ("first added wins", "Facts.[|TryAdd(e.Id, e.Kind)|];", "Facts.[|TryAdd(e.Id, e.Kind)|];"),
         ("product", "[|Total *= e.Amount|];", ""),
+        ("told once, of whoever was first", "if (!Sent) { Sent = true; Bus.Current.[|Tell(\"at \" + e.At)|]; }", ""),
+        ("told once, with the id of the message", "if (!Sent) { Sent = true; Bus.Current.[|Tell(e.EventId.ToString())|]; }", ""),
+        ("told once for a key that does not fix the rest", "if (In.Add(e.Id)) Bus.Current.[|Tell(\"at \" + e.At)|];", ""),
         ("interpolated", "[|Label = $\"{e.Kind}-{e.Id}\"|];", ""));
 
     public static TheoryData<string, string> Twins => WriteShapes.Data(
@@ -29,6 +32,9 @@ public class RML4101Tests
         ("value follows from the key", "Facts[e.Id] = \"k\" + e.Id;", "Facts[e.Id] = \"k\" + e.Id;"),
         ("arrives once, from one event", "Region = e.Kind;", ""),
         ("early return on an old version", "if (e.Ver <= Ver) return; Label = e.Kind; Ver = e.Ver;", ""),
+        ("told once, the same for all", "if (!Sent) { Sent = true; Bus.Current.Tell(\"first\"); }", ""),
+        ("told once for each message", "if (Seen.Add(e.EventId)) Bus.Current.Tell(\"at \" + e.At);", ""),
+        ("told once for its own key", "if (In.Add(e.Id)) Bus.Current.Tell(\"key \" + e.Id);", ""),
         ("flag", "Acc = true;", "Cus = true;"),
         ("view", "LooksValid = Acc && Cus; Acc = true; LooksValid = Acc && Cus;", "Cus = true; LooksValid = Acc && Cus;"));
 

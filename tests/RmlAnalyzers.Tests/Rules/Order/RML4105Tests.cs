@@ -12,6 +12,7 @@ public class RML4105Tests
         "if (!{S}[|Acc|]) return; {S}In.Add(e.Id);",
         false,
         ("in a block", "Acc = true;", "if ([|Acc|]) { In.Add(e.Id); }"),
+        ("added only to what others began", "In.Add(e.Id);", "if (In.[|Contains(1)|]) In.Add(e.Amount);"),
         ("nested", "Acc = true;", "if (e.Kind == \"VIP\") { if ([|Acc|]) In.Add(e.Id); }"),
         ("threshold", "In.Add(e.Id);", "if ([|In.Count >= 2|]) Gone.Add(e.Id);"),
         ("maximum behind another flag", "Acc = true;", "if ([|Acc|]) { if (Best is null || e.Amount > Best) Best = e.Amount; }"),

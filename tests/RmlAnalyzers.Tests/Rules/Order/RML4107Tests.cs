@@ -17,6 +17,11 @@ public class RML4107Tests
         ("early return lets ties in", "if (e.Ver < Ver) return; [|Label = e.Kind|]; Ver = e.Ver;", ""),
         ("other way round", "if (Ver <= e.Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", ""),
         ("keeps another version", "if (e.Ver > Ver) { [|Label = e.Kind|]; Ver = e.Amount > Ver ? e.Amount : Ver; }", ""),
+        ("only adds", "if (e.Ver > Ver) { In.[|Add(e.Id)|]; Ver = e.Ver; }", ""),
+        ("tells what comes", "if (e.Ver > Ver) { Bus.Current.[|Tell(e.Kind)|]; Ver = e.Ver; }", ""),
+        ("overwrites only sometimes", "if (e.Ver > Ver) { if (e.Kind != \"\") [|Label = e.Kind|]; Ver = e.Ver; }", ""),
+        ("the version moves alone elsewhere", "if (e.Ver > Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", "if (e.Ver > Ver) Ver = e.Ver;"),
+        ("two parts under one version", "if (e.Ver > Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", "if (e.Ver > Ver) { [|Snap = e.Amount|]; Ver = e.Ver; }"),
         ("ties, in both", "if (e.Ver >= Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", "if (e.Ver >= Ver) { [|Label = e.Kind|]; Ver = e.Ver; }"));
 
     public static TheoryData<string, string> Twins => WriteShapes.Data(
@@ -29,6 +34,7 @@ public class RML4107Tests
         ("version first", "if (e.Ver > Ver) { Ver = e.Ver; Label = e.Kind; }", ""),
         ("in both", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; }", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; }"),
         ("and a condition of the message", "if (e.Kind != \"\" && e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; }", ""),
+        ("tells that something came", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; Bus.Current.Tell(\"changed\"); }", ""),
         ("inbox, no version", "if (Seen.Add(e.EventId)) Total += e.Amount;", ""));
 
     [Theory]

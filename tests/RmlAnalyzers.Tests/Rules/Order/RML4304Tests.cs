@@ -54,6 +54,9 @@ public class RML4304Tests
         { "delegate", """
             [OrderInsensitive] class Activation { void On(AccountCreated e, Account account, Func<Account, bool> policy) { if ([|policy(account)|]) account.Activate(); } }
             """ },
+        { "told once, with something that may or may not name the aggregate", """
+            public sealed record CustomerMoved(string Customer, string Town); sealed class Own(Guid id, IBus bus) : Account(id) { [Latch] public bool Sent { get; private set; } [OrderInsensitive] public async Task On(CustomerMoved e) { if (!Sent) { Sent = true; await bus.[|PublishAsync(e.Customer)|]; } } }
+            """ },
         { "contract on code that cannot be seen", """
             class Own { [Monotone] public bool Ready(IRule rule) => rule.[|Holds(this)|]; } public interface IRule { bool Holds(object own); }
             """ },
@@ -99,6 +102,15 @@ public class RML4304Tests
             """ },
         { "vouched for", """
             [OrderInsensitive] class Activation { [AssumeOrderInsensitive("a rule table that never changes")] void On(AccountCreated e, Account account, Func<Account, bool> policy) { if (policy(account)) account.Activate(); } }
+            """ },
+        { "told once, about the aggregate", """
+            public sealed record CustomerMoved([property: FactKey] string Customer, string Town); sealed class Own(Guid id, IBus bus) : Account(id) { [Latch] public bool Sent { get; private set; } [OrderInsensitive] public async Task On(CustomerMoved e) { if (!Sent) { Sent = true; await bus.PublishAsync(e.Customer); } } }
+            """ },
+        { "told once, about what the id names", """
+            sealed class Own(Guid id, IBus bus) : Account(id) { [Latch] public bool Sent { get; private set; } [OrderInsensitive] public async Task On(AccountCreated e) { if (!Sent) { Sent = true; await bus.PublishAsync(new AccountValid(e.AccountId)); } } }
+            """ },
+        { "told once, about what it was found by", """
+            public sealed record CustomerMoved(string Customer, string Town); public interface IOwners { Task<Account> FindAsync(string customer); } sealed class Moves(IOwners owners, IBus bus) { [OrderInsensitive] public async Task On(CustomerMoved e) { var account = await owners.FindAsync(e.Customer); if (!account.Arrived) { account.Arrive(); await bus.PublishAsync(e.Customer); } } }
             """ },
         { "nothing is decided", """
             [OrderInsensitive] class Activation { bool On(AccountCreated e, Account account, Func<Account, bool> policy) => policy(account); }
