@@ -16,6 +16,9 @@ internal sealed class Writers(OrderKernel kernel, EventNames events, SourceIndex
     /// <summary>The events whose handlers write the member.</summary>
     public List<string> EventsThatWrite(ISymbol member) => [.. kernel.HandlersThatWrite(member, cancellation).Select(events.Of).Distinct()];
 
+    public static bool Writes(Outcome outcome, ISymbol member) =>
+        outcome.Target is AtomTerm { Atom.Member: { } written } && SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member.OriginalDefinition);
+
     /// <summary>All code of this compilation that writes it after construction writes the same constant.</summary>
     public bool AgreeOn(ISymbol member, object? value) => index.WritesOf(member.OriginalDefinition, cancellation)
         .Where(static write => WriteForms.Of(write) != WriteForm.Construction)
