@@ -37,6 +37,7 @@ internal static class RuleIds
     public const string ChainNotCanonical = "RML3012";
     public const string KeyKeptNowhere = "RML3013";
     public const string IdleReconciler = "RML3014";
+    public const string LateMessage = "RML4000";
     public const string ConditionOnAbsence = "RML4001";
     public const string ConditionOnExactValue = "RML4002";
     public const string ConditionOnUpperBound = "RML4003";

@@ -61,8 +61,11 @@ internal sealed class DedupeGuards(Kernel kernel, CancellationToken cancellation
         {
             switch (part)
             {
-                case IInvocationOperation or IFieldReferenceOperation { Field.IsConst: false } or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.PatternInput } or IFlowCaptureReferenceOperation or IAwaitOperation or IDynamicInvocationOperation:
+                case IInvocationOperation or IFieldReferenceOperation { Field.IsConst: false } or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.PatternInput } or IAwaitOperation or IDynamicInvocationOperation:
                 case IPropertyReferenceOperation { Instance: null }:
+
+                // What the graph has set aside, the value of a switch for one, is asked where it is written.
+                case IFlowCaptureReferenceOperation captured when kernel.Models.OperationOf(captured.Syntax, cancellation) is not { } written || !SpeaksOfMessage(written):
                     return false;
                 case ILocalReferenceOperation local when !ComesFromMessage(local):
                     return false;
