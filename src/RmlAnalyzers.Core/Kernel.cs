@@ -137,6 +137,7 @@ internal sealed class WorldKernel
         LedgerRows = new LedgerRows(catalogue, kernel.Labels, kernel.Origins);
         RecordTables = new RecordTables(kernel.Index, LedgerRows, kernel.Ledgers, kernel.Models);
         Statements = new Statements(catalogue, kernel.Origins);
+        RecordChanges = new RecordChanges(kernel.Ledgers, LedgerRows, RecordTables, Statements);
         Code = new CodeOf(kernel.Facts, kernel.Index);
         PointOfNoReturn = new PointOfNoReturn(Solver, kernel.Labels, kernel.Flows);
         Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
@@ -207,6 +208,9 @@ internal sealed class WorldKernel
 
     /// <summary>What statements calls send to a database.</summary>
     public Statements Statements { get; }
+
+    /// <summary>Which calls change or remove what is only ever added.</summary>
+    public RecordChanges RecordChanges { get; }
 
     /// <summary>Where code appends to a ledger.</summary>
     public Appends Appends { get; }

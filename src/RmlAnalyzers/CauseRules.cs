@@ -19,6 +19,7 @@ internal static class CauseRules
     /// <summary>The rule that speaks for a cause; null where there is none yet, so that the next cause is said.</summary>
     public static RuleInfo? Of(Cause cause) => cause switch
     {
+        Cause.RecordChanged => RML3004RecordChanged.Info,
         Cause.HistoryUndone => RML3005HistoryUndone.Info,
         Cause.LocalRollbackOnly => RML2011LocalRollbackOnly.Info,
         Cause.HistoryInTransaction => RML3007HistoryInTransaction.Info,
@@ -27,6 +28,7 @@ internal static class CauseRules
         Cause.UnstableKey => RML3002UnstableKey.Info,
         Cause.MissingKey => RML3001MissingKey.Info,
         Cause.KeyKeptNowhere => RML3013KeyKeptNowhere.Info,
+        Cause.NotRecorded => RML3003NotRecorded.Info,
         Cause.RetriedEffect => RML5001RetriedEffect.Info,
         Cause.RedeliveredEffect => RML5009RepeatedEffect.Info,
         Cause.LostUpdate => RML5006LostUpdate.Info,
@@ -34,6 +36,7 @@ internal static class CauseRules
         Cause.HastyRetry => RML5002RetryWithoutBackoff.Info,
         Cause.PermanentRetry => RML5014PermanentFailureRetried.Info,
         Cause.UnkeyedEffect => RML2019UnkeyedCall.Info,
+        Cause.ReversibleAfterIrreversible => RML3009ReversibleAfterIrreversible.Info,
         Cause.MissingCorrection => RML3006MissingCorrection.Info,
         Cause.LabelTooHigh => RML0003LabelTooHigh.Info,
         _ => null,

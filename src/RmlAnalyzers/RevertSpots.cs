@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
@@ -28,7 +29,10 @@ internal static class RevertSpots
         SyntaxKind.CatchClause);
 
     /// <summary>What holds at a revert after others have seen something; the rule that does not get to speak is silent.</summary>
-    public static Causes CausesOf(LocalRevert revert) => revert switch
+    public static Causes CausesOf(LocalRevert revert, Kernel kernel, CancellationToken cancellation) =>
+        kernel.Worlds(cancellation).RecordChanges.Of(revert.Call, cancellation) is null ? CausesOf(revert) : CausesOf(revert).And(Cause.RecordChanged);
+
+    private static Causes CausesOf(LocalRevert revert) => revert switch
     {
         { Effects: EffectClass.History, RevertsByName: true } => Causes.Of(Cause.HistoryUndone),
         { Effects: EffectClass.History } => Causes.Of(Cause.HistoryUndone, Cause.LocalRollbackOnly),

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -46,31 +47,48 @@ internal static class TransactionCalls
 
     private static void Check(IOperation? begin, ISymbol? member, Kernel kernel, Action<RemoteCall, ISymbol?, FindingSink> action, FindingSink sink)
     {
-        if (begin is null || kernel.Facts.Around(begin, member, sink.Cancellation) is not { } body)
+        foreach (var call in begin is null ? [] : After(begin, member, kernel, sink.Cancellation))
         {
-            return;
+            action(call, member, sink);
         }
+    }
 
-        var worlds = kernel.Worlds(sink.Cancellation);
-        if (!worlds.Transactions.Begins(begin, sink.Cancellation) && !RunsInside(begin, worlds.Transactions, sink.Cancellation))
+    /// <summary>The remote call that this call is, while a transaction is open around it; null where none is, or where it may be made.</summary>
+    public static RemoteCall? At(IInvocationOperation call, ISymbol? member, Kernel kernel, CancellationToken cancellation) =>
+        kernel.Worlds(cancellation).Transactions.Around(call, cancellation) is { Begin: var begin }
+            ? After(begin, member, kernel, cancellation).FirstOrDefault(remote => remote.Call.Syntax == call.Syntax)
+            : null;
+
+    private static IEnumerable<RemoteCall> After(IOperation begin, ISymbol? member, Kernel kernel, CancellationToken cancellation)
+    {
+        var worlds = kernel.Worlds(cancellation);
+        if (kernel.Facts.Around(begin, member, cancellation) is not { } body
+            || (!worlds.Transactions.Begins(begin, cancellation) && !RunsInside(begin, worlds.Transactions, cancellation)))
         {
-            return;
+            yield break;
         }
 
         var outbox = kernel.Options.For(begin.Syntax.SyntaxTree).Outbox;
         var solver = outbox == OutboxSetting.Absent ? worlds.AtOnceUnheld : worlds.AtOnce;
-        var relays = new Relays(kernel.Origins, kernel.Catalogue(sink.Cancellation));
-        foreach (var call in worlds.RemoteCalls.After(begin, body, solver, sink.Cancellation))
+        var relays = new Relays(kernel.Origins, kernel.Catalogue(cancellation));
+        foreach (var call in worlds.RemoteCalls.After(begin, body, solver, cancellation))
         {
             if ((call.Effects == EffectClass.Message && outbox == OutboxSetting.Present)
                 || IsQuestion(call, kernel.Labels)
-                || (call.Effects < EffectClass.Money && relays.IsRelayed(call, sink.Cancellation)))
+                || (call.Effects < EffectClass.Money && relays.IsRelayed(call, cancellation)))
             {
                 continue;
             }
 
-            action(call, member, sink);
+            yield return call;
         }
+    }
+
+    /// <summary>All that may be said at the remote call.</summary>
+    public static Causes CausesAt(RemoteCall call, ISymbol? member, Kernel kernel, CancellationToken cancellation)
+    {
+        var causes = call.Effects == EffectClass.History ? Causes.Of(Cause.HistoryInTransaction, Cause.RemoteInTransaction) : Causes.Of(Cause.RemoteInTransaction);
+        return call.Call.Operation is IInvocationOperation made ? causes.And(CallCauses.OfTheKey(made, member, kernel, cancellation)) : causes;
     }
 
     private static bool RunsInside(IOperation operation, Transactions transactions, CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Solver;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
@@ -85,7 +86,7 @@ internal sealed class ReconcilerCheck(Kernel kernel, WorldKernel worlds, Cancell
     {
         var targets = worlds.Resolver.Of(call, cancellation);
         _reads |= IsReading(call);
-        _corrects |= IsCorrecting(call) || targets.Alternatives.Any(static target => target.Stated.Any(static effect => effect.Class == EffectClass.History));
+        _corrects |= (call.Method is { } called && IsCorrecting(called)) || targets.Alternatives.Any(static target => target.Stated.Any(static effect => effect.Class == EffectClass.History));
         if (call.Kind is CallKind.Delegate or CallKind.Dynamic && targets.Alternatives.All(static target => target.Body is null))
         {
             _unknown = true;
@@ -97,8 +98,21 @@ internal sealed class ReconcilerCheck(Kernel kernel, WorldKernel worlds, Cancell
             _unknown |= !kernel.Ledgers.IsLedger(method.ContainingType) && kernel.Labels.FindInherited(method, Names.StatusCheck) is null;
         }
 
-        return targets.Alternatives.SelectMany(target => _code.Behind(target, cancellation))
-            .Concat(worlds.Delegates.Of(call, cancellation).SelectMany(static run => run.Value.Targets).Select(static target => target.Body).OfType<BodyFacts>());
+        var handed = worlds.Delegates.Of(call, cancellation).SelectMany(static run => run.Value.Targets).ToList();
+        foreach (var target in handed)
+        {
+            Handed(target);
+        }
+
+        return targets.Alternatives.Concat(handed).SelectMany(target => _code.Behind(target, cancellation));
+    }
+
+    /// <summary>A method that is handed to somebody who runs it: <c>Select(psp.RefundAsync)</c>.</summary>
+    private void Handed(CallTarget target)
+    {
+        _corrects |= target.Stated.Any(static effect => effect.Class == EffectClass.History) || (target.Method is { } method && IsCorrecting(method));
+        _reads |= target.Method is { ReturnsVoid: false, ContainingType: { } owner } asked
+            && (kernel.Ledgers.IsLedger(owner) || ImplementsLedger(owner)) && !worlds.Appends.IsEntry(asked, cancellation);
     }
 
     private bool IsHere(ISymbol symbol) => symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => kernel.Models.Contains(reference.SyntaxTree));
@@ -127,9 +141,8 @@ internal sealed class ReconcilerCheck(Kernel kernel, WorldKernel worlds, Cancell
     private bool ImplementsLedger(ITypeSymbol contract) =>
         contract is INamedTypeSymbol { TypeKind: TypeKind.Interface } face && kernel.Index.DerivedTypes(face, cancellation).Any(kernel.Ledgers.IsLedger);
 
-    private bool IsCorrecting(CallFact call) =>
-        call.Method is { } method
-        && (kernel.CompanionNaming.IsCorrection(method, cancellation) || kernel.Labels.FindInherited(method, Names.HandOff) is not null);
+    private bool IsCorrecting(IMethodSymbol method) =>
+        kernel.CompanionNaming.IsCorrection(method, cancellation) || kernel.Labels.FindInherited(method, Names.HandOff) is not null;
 
     /// <summary>Named in code other than its own and other than the attributes; found by an interface is possible where it has one of ours.</summary>
     private bool MayBeStarted(INamedTypeSymbol type)

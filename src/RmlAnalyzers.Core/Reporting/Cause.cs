@@ -6,6 +6,9 @@ namespace RmlAnalyzers.Core.Reporting;
 /// </summary>
 internal enum Cause : byte
 {
+    /// <summary>A record that is only ever added to is changed or removed.</summary>
+    RecordChanged,
+
     /// <summary>What has become history is removed or reverted, not corrected.</summary>
     HistoryUndone,
 
@@ -15,11 +18,11 @@ internal enum Cause : byte
     /// <summary>A History effect inside a transaction that may roll back.</summary>
     HistoryInTransaction,
 
-    /// <summary>A remote call while a transaction is open.</summary>
-    RemoteInTransaction,
-
     /// <summary>A History effect is repeated after any failure, and the other side cannot tell the repetition.</summary>
     BlindHistoryRetry,
+
+    /// <summary>The ledger of the project does not learn of a History effect.</summary>
+    NotRecorded,
 
     /// <summary>The key changes between the attempts of one intent, or is the same for every intent.</summary>
     UnstableKey,
@@ -29,6 +32,9 @@ internal enum Cause : byte
 
     /// <summary>The key is made at the call, and nobody can give it again.</summary>
     KeyKeptNowhere,
+
+    /// <summary>A remote call while a transaction is open.</summary>
+    RemoteInTransaction,
 
     /// <summary>A remote call that is not idempotent is repeated.</summary>
     RetriedEffect,
@@ -50,6 +56,9 @@ internal enum Cause : byte
 
     /// <summary>A retry of failures that come back with every attempt.</summary>
     PermanentRetry,
+
+    /// <summary>A step that can be taken back comes after one that cannot.</summary>
+    ReversibleAfterIrreversible,
 
     /// <summary>A step of history that names no correction.</summary>
     MissingCorrection,

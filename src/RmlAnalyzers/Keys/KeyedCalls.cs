@@ -32,7 +32,7 @@ internal static class KeyedCalls
         void Check(IInvocationOperation call, ISymbol? member, FindingSink sink)
         {
             if (kernel.Worlds(sink.Cancellation).Verdicts.Of(call, member, sink.Cancellation) is { } verdict
-                && verdict.Causes.Has(cause) && sink.IsFirst(verdict.Causes, call.Syntax.SyntaxTree))
+                && verdict.Causes.Has(cause) && sink.IsFirst(All(verdict, cause, call, member, kernel, sink.Cancellation), call.Syntax.SyntaxTree))
             {
                 action(call, member, verdict, sink);
             }
@@ -79,12 +79,15 @@ internal static class KeyedCalls
 
             var verdicts = kernel.Worlds(sink.Cancellation).Verdicts;
             var verdict = verdicts.Of(call, member, sink.Cancellation) is { } own && !own.Causes.IsEmpty ? own : verdicts.Behind(call, sink.Cancellation);
-            if (verdict is not null && verdict.Causes.Has(cause) && sink.IsFirst(verdict.Causes, call.Syntax.SyntaxTree))
+            if (verdict is not null && verdict.Causes.Has(cause) && sink.IsFirst(All(verdict, cause, call, member, kernel, sink.Cancellation), call.Syntax.SyntaxTree))
             {
                 action(call, member, verdict, sink);
             }
         }
     }
+
+    private static Causes All(CallVerdict verdict, Cause cause, IInvocationOperation call, ISymbol? member, Kernel kernel, CancellationToken cancellation) =>
+        CallCauses.IsAtCall(cause, call) ? verdict.Causes.And(CallCauses.BesideTheKey(call, member, kernel, cancellation)) : verdict.Causes;
 
     /// <summary>Labelled code, or an effect that nobody can take back lightly: what is said there has the force of a warning.</summary>
     public static bool IsGrave(CallVerdict verdict, ISymbol? member, Kernel kernel, CancellationToken cancellation) =>

@@ -23,7 +23,6 @@ internal sealed class HistoryRemovals(Kernel kernel, WorldKernel worlds)
         if (removal.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is not null
             || removal.Arguments.Select(static argument => TransactionValue.Bare(argument.Value)).OfType<ILocalReferenceOperation>().FirstOrDefault()?.Local is not { } row
             || worlds.Reverts.Row(removal, cancellation) is not { Kind: EffectKind.Delete, Participant: Participant.Store }
-            || kernel.Labels.FindOnType(row.Type as INamedTypeSymbol ?? removal.TargetMethod.ContainingType, Names.AppendOnly) is not null
             || kernel.Facts.Around(removal, member, cancellation) is not { } body
             || kernel.Flows.Around(removal, cancellation) is not { } flow || flow.PointOf(removal) is not { } at)
         {

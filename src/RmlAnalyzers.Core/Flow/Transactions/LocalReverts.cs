@@ -50,7 +50,6 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
 
             return Seen(body, attempt, handler, flow, point, cancellation) is var (effects, evidence)
                 && (kind == RevertKind.Rollback || Concerns(call, attempt.Block, model, cancellation))
-                && !IsAppendOnly(call)
                 && !_answers.Given(body, clause, attempt, syntax, flow, point, cancellation)
                     ? new LocalRevert(call, effects, evidence, kind == RevertKind.Named)
                     : null;
@@ -122,10 +121,6 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
 
         return type is { TypeKind: TypeKind.Interface };
     }
-
-    /// <summary>Rows that are never removed have a rule of their own.</summary>
-    private bool IsAppendOnly(IInvocationOperation call) => call.Arguments.Any(argument =>
-        TransactionValue.Bare(argument.Value)?.Type is INamedTypeSymbol type && kernel.Labels.FindOnType(type, Names.AppendOnly) is not null);
 }
 
 /// <summary>Which failures a handler takes.</summary>

@@ -41,7 +41,8 @@ public sealed class RML5009RepeatedEffect() : RmlAnalyzer(Info)
     {
         foreach (var spot in new RepeatableEffects(kernel, sink.Cancellation).In(code.Facts).GroupBy(static effect => effect.Spot.SpanStart).Select(static group => group.First()))
         {
-            if (!sink.IsFirst(spot.Causes, spot.Spot.SyntaxTree))
+            var others = spot.Call is { } call ? CallCauses.BesideTheKey(call, code.Owner, kernel, sink.Cancellation) : Causes.None;
+            if (!sink.IsFirst(spot.Causes.And(others), spot.Spot.SyntaxTree))
             {
                 continue;
             }

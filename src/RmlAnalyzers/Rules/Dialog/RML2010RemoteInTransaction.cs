@@ -24,8 +24,7 @@ public sealed class RML2010RemoteInTransaction() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context) => context.OnRemoteCalls((call, member, sink) =>
     {
-        var causes = call.Effects == EffectClass.History ? Causes.Of(Cause.HistoryInTransaction, Cause.RemoteInTransaction) : Causes.Of(Cause.RemoteInTransaction);
-        if (sink.IsFirst(causes, call.Call.Syntax.SyntaxTree))
+        if (sink.IsFirst(TransactionCalls.CausesAt(call, member, context.Kernel, sink.Cancellation), call.Call.Syntax.SyntaxTree))
         {
             sink.Report(
                 Places.Of(call.Call.Syntax),

@@ -23,7 +23,7 @@ public sealed class RML2011LocalRollbackOnly() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context) => context.OnLocalReverts((revert, member, sink) =>
     {
-        if (sink.IsFirst(RevertSpots.CausesOf(revert), revert.Call.Syntax.SyntaxTree))
+        if (sink.IsFirst(RevertSpots.CausesOf(revert, context.Kernel, sink.Cancellation), revert.Call.Syntax.SyntaxTree))
         {
             sink.Report(
                 Places.Of(revert.Call.Syntax),

@@ -32,7 +32,8 @@ public sealed class RML3003NotRecorded() : RmlAnalyzer(Info)
         var kernel = context.Kernel;
         context.OnCalls(() => Names(kernel), (call, member, sink) =>
         {
-            if (member is not null && kernel.Worlds(sink.Cancellation).LedgerDuties.Owed(call, member, sink.Cancellation) is var owed and not Unrecorded.None)
+            if (member is not null && kernel.Worlds(sink.Cancellation).LedgerDuties.Owed(call, member, sink.Cancellation) is var owed and not Unrecorded.None
+                && sink.IsFirst(CallCauses.BesideTheKey(call, member, kernel, sink.Cancellation).And(CallCauses.OfTheKey(call, member, kernel, sink.Cancellation)), call.Syntax.SyntaxTree))
             {
                 var (what, remedy) = Text(owed);
                 sink.Report(Places.Of(call.Syntax), [Display.Member(call.TargetMethod), what, remedy]);

@@ -65,23 +65,15 @@ public sealed class RML3004RecordChanged() : RmlAnalyzer(Info)
 
     private static void CheckCall(IInvocationOperation call, Kernel kernel, FindingSink sink)
     {
-        var worlds = kernel.Worlds(sink.Cancellation);
-        var change = worlds.LedgerRows.ChangeOf(call, sink.Cancellation);
-        if (change > RowChange.Added && worlds.LedgerRows.RecordIn(call) is { } record)
+        if (kernel.Worlds(sink.Cancellation).RecordChanges.Of(call, sink.Cancellation) is not { } change)
         {
-            var verb = change == RowChange.Removed ? "removes" : "changes";
-            sink.Report(Places.Of(call.Syntax), [$"'{Display.Member(call.TargetMethod)}' {verb} rows of '{Display.Member(record)}', which are only ever added", Correct]);
             return;
         }
 
-        foreach (var (verb, table) in worlds.Statements.Of(call, sink.Cancellation).SelectMany(SqlText.ChangesIn))
-        {
-            if (worlds.RecordTables.Tables(sink.Cancellation).TryGetValue(table, out var held))
-            {
-                sink.Report(Places.Of(call.Syntax), [$"The statement changes the table '{table}' ({verb}), which holds '{Display.Member(held)}' and is only ever added to", Correct]);
-                return;
-            }
-        }
+        var what = change.Table is var (verb, table)
+            ? $"The statement changes the table '{table}' ({verb}), which holds '{Display.Member(change.Record)}' and is only ever added to"
+            : $"'{Display.Member(call.TargetMethod)}' {(change.Removes ? "removes" : "changes")} rows of '{Display.Member(change.Record)}', which are only ever added";
+        sink.Report(Places.Of(call.Syntax), [what, Correct]);
     }
 
     private static ExpressionSyntax? Target(SyntaxNode node) => node switch

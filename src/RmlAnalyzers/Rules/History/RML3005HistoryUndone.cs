@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
@@ -28,21 +29,21 @@ public sealed class RML3005HistoryUndone() : RmlAnalyzer(Info)
         {
             if (revert.Effects == EffectClass.History)
             {
-                Report(revert, member, sink);
+                Report(revert, member, context.Kernel, sink);
             }
         });
         context.OnCalls(static row => row is { Kind: EffectKind.Delete, Participant: Participant.Store }, (call, member, sink) =>
         {
             if (context.Kernel.Worlds(sink.Cancellation).HistoryRemovals.Of(call, member, sink.Cancellation) is { } removal)
             {
-                Report(removal, member, sink);
+                Report(removal, member, context.Kernel, sink);
             }
         });
     }
 
-    private static void Report(LocalRevert revert, ISymbol? member, FindingSink sink)
+    private static void Report(LocalRevert revert, ISymbol? member, Kernel kernel, FindingSink sink)
     {
-        if (sink.IsFirst(RevertSpots.CausesOf(revert), revert.Call.Syntax.SyntaxTree))
+        if (sink.IsFirst(RevertSpots.CausesOf(revert, kernel, sink.Cancellation), revert.Call.Syntax.SyntaxTree))
         {
             sink.Report(Places.Of(revert.Call.Syntax), [Display.Member(revert.Call.TargetMethod), RevertSpots.Path(revert, member)], RevertSpots.Places(revert));
         }

@@ -24,7 +24,7 @@ public sealed class RML3007HistoryInTransaction() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context) => context.OnRemoteCalls((call, member, sink) =>
     {
-        if (call.Effects == EffectClass.History && sink.IsFirst(Causes.Of(Cause.HistoryInTransaction), call.Call.Syntax.SyntaxTree))
+        if (call.Effects == EffectClass.History && sink.IsFirst(TransactionCalls.CausesAt(call, member, context.Kernel, sink.Cancellation), call.Call.Syntax.SyntaxTree))
         {
             sink.Report(
                 Places.Of(call.Call.Syntax),

@@ -40,7 +40,8 @@ public sealed class RML3009ReversibleAfterIrreversible() : RmlAnalyzer(Info)
 
             var body = worlds.Code.Around(call, member, sink.Cancellation);
             var step = body?.Calls.FirstOrDefault(fact => fact.Syntax == call.Syntax && fact.Operation is IInvocationOperation);
-            if (step is not null && worlds.PointOfNoReturn.Before(step, body!, sink.Cancellation) is var (before, evidence) && before.Method is { } irreversible)
+            if (step is not null && worlds.PointOfNoReturn.Before(step, body!, sink.Cancellation) is var (before, evidence) && before.Method is { } irreversible
+                && sink.IsFirst(CausesAt(call, member, kernel, sink.Cancellation), call.Syntax.SyntaxTree))
             {
                 sink.Report(
                     Places.Of(call.Syntax),
@@ -49,4 +50,8 @@ public sealed class RML3009ReversibleAfterIrreversible() : RmlAnalyzer(Info)
             }
         });
     }
+
+    private static Causes CausesAt(IInvocationOperation call, ISymbol member, Kernel kernel, CancellationToken cancellation) => Causes.Of(Cause.ReversibleAfterIrreversible)
+        .And(CallCauses.BesideTheKey(call, member, kernel, cancellation))
+        .And(CallCauses.OfTheKey(call, member, kernel, cancellation));
 }

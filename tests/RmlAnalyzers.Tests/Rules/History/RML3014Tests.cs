@@ -55,6 +55,106 @@ public class RML3014Tests
         """);
 
     [Fact]
+    public Task What_else_is_missing() => Rule.Flags(With("""
+        public abstract class Nightly(IPsp psp)
+        {
+            public async Task Run() { foreach (var payment in Open()) await LookAsync(payment); }
+            protected abstract IEnumerable<string> Open();
+            protected Task<bool> LookAsync(string payment) => psp.IsCapturedAsync(payment);
+        }
+        [EffectLedger, [|Reconciler(typeof(Inherits), Owner = "payments")|]] public class A { public void Append(string key) { } public List<string> Open() => []; }
+        public sealed class Inherits(A ledger, IPsp psp) : Nightly(psp) { protected override IEnumerable<string> Open() => ledger.Open(); }
+
+        [EffectLedger, Reconciler(typeof(Good)), [|Reconciler(typeof(Notes))|]] public class B { public Task RecordAsync(string key) => Task.CompletedTask; public IAsyncEnumerable<string> Open() => throw null!; }
+        public class Good(B ledger, IPsp psp) { public async Task Run() { await foreach (var open in ledger.Open().ConfigureAwait(false)) await psp.RefundAsync(open).ConfigureAwait(false); } }
+        public class Notes(B ledger, IPsp psp)
+        {
+            public async Task Run(string[] payments) { foreach (var payment in payments) if (!await psp.IsCapturedAsync(payment)) await NoteAsync(payment); }
+            private Task NoteAsync(string payment) => ledger.RecordAsync(payment);
+        }
+
+        [EffectLedger, [|ReconcilerAttribute(typeof(Job.ByLoop), Owner = "payments")|]] public class C { public void Append(string key) { } public IQueryable<string> Open => throw null!; public int Count() => 0; }
+        public static class Job
+        {
+            public sealed record ByLoop(C Ledger, Action<string> Log)
+            {
+                public void Run() { var count = Ledger.Count(); if (count > 0) Console.WriteLine($"{count} intents are open"); }
+            }
+        }
+
+        public delegate Task Ask(string payment);
+        [EffectLedger, [|Rml.Reconciler(typeof(ByTimer))|]] public class D { public void Append(string key) { } public List<string> Open() => []; }
+        public sealed class ByTimer : IDisposable
+        {
+            private readonly Timer _timer;
+            public ByTimer(IPsp psp) => _timer = new Timer(async _ => await psp.IsCapturedAsync("last"), null, TimeSpan.Zero, TimeSpan.FromMinutes(15));
+            public void Dispose() => _timer.Dispose();
+        }
+        """));
+
+    [Fact]
+    public Task A_program_that_names_it_in_its_log_only() => Rule.Flags(
+        With("""
+        namespace Microsoft.Extensions.Logging { public interface ILogger<T> { void Log(string text); } }
+        namespace Shop
+        {
+            using Microsoft.Extensions.Logging;
+            [EffectLedger, [|Reconciler(typeof(Nightly), Owner = "payments")|]] public class Ledger { public void Append(string key) { } public List<string> Open() => []; }
+            public class Nightly(Ledger ledger, IPsp psp, ILogger<Nightly> logger)
+            {
+                public async Task Run() { foreach (var open in ledger.Open()) { logger.Log(open); await psp.RefundAsync(open); } }
+            }
+            public static class Program { public static void Main() => Console.WriteLine(new Ledger().Open().Count); }
+        }
+        """),
+        new RmlTestInput { OutputKind = OutputKind.ConsoleApplication });
+
+    [Fact]
+    public Task Twins_that_do_it_all() => Rule.Silent(
+        With("""
+        namespace Shop
+        {
+            public abstract class Nightly(IPsp psp)
+            {
+                public async Task Run() { foreach (var payment in Open()) await LookAsync(payment); }
+                protected abstract IEnumerable<string> Open();
+                protected Task LookAsync(string payment) => psp.RefundAsync(payment);
+            }
+            [EffectLedger, Reconciler(typeof(Inherits), Owner = "payments")] public class A { public void Append(string key) { } public List<string> Open() => []; }
+            public sealed class Inherits(A ledger, IPsp psp) : Nightly(psp) { protected override IEnumerable<string> Open() => ledger.Open(); }
+
+            [EffectLedger, Reconciler(typeof(Job.ByLoop), Owner = "payments")] public class C { public void Append(string key) { } public IQueryable<string> Open => throw null!; }
+            public static class Job
+            {
+                public sealed record ByLoop(C Ledger, IPsp Psp)
+                {
+                    public Task Run() => Task.WhenAll(Ledger.Open.ToList().Select(Psp.RefundAsync));
+                }
+            }
+
+            [EffectLedger, Reconciler(typeof(ByTimer))] public class D { public void Append(string key) { } public List<string> Open() => []; }
+            public sealed class ByTimer : IDisposable
+            {
+                private readonly Timer _timer;
+                public ByTimer(D ledger, IPsp psp) => _timer = new Timer(async _ => { foreach (var open in ledger.Open()) await psp.RefundAsync(open); }, null, TimeSpan.Zero, TimeSpan.FromMinutes(15));
+                public void Dispose() => _timer.Dispose();
+            }
+
+            public static class Program
+            {
+                public static async Task Main()
+                {
+                    IPsp psp = null!;
+                    await new Inherits(new A(), psp).Run();
+                    await new Job.ByLoop(new C(), psp).Run();
+                    using var timer = new ByTimer(new D(), psp);
+                }
+            }
+        }
+        """),
+        new RmlTestInput { OutputKind = OutputKind.ConsoleApplication });
+
+    [Fact]
     public Task Whole_reconcilers() => Rule.Silent(With("""
         [EffectLedger, Reconciler(typeof(ByHelper), Owner = "payments")] public class A { public void Append(string key) { } public List<string> Open() => []; }
         public class ByHelper(A ledger, IPsp psp)

@@ -19,7 +19,11 @@ namespace RmlAnalyzers.Rules.Delivery.Redelivery;
 /// <param name="What">What a message calls it.</param>
 /// <param name="Path">The places from there to the effect.</param>
 /// <param name="Causes">What may be said of the spot.</param>
-internal sealed record RepeatableEffect(SyntaxNode Spot, string What, ImmutableArray<Location> Path, Causes Causes);
+internal sealed record RepeatableEffect(SyntaxNode Spot, string What, ImmutableArray<Location> Path, Causes Causes)
+{
+    /// <summary>The call that stands at the spot; null where none does.</summary>
+    public IInvocationOperation? Call { get; init; }
+}
 
 /// <summary>
 /// The effects of a handler that are done again with each delivery: mails, charges without a key, amounts that are added up; followed into
@@ -58,7 +62,7 @@ internal sealed class RepeatableEffects(Kernel kernel, CancellationToken cancell
             {
                 foreach (var deeper in In(inner, seen.Add(inner), depth - 1).Take(1))
                 {
-                    yield return deeper with { Spot = operation.Syntax, Path = deeper.Path.Insert(0, Places.Of(deeper.Spot)) };
+                    yield return deeper with { Spot = operation.Syntax, Call = operation, Path = deeper.Path.Insert(0, Places.Of(deeper.Spot)) };
                 }
             }
         }
@@ -90,7 +94,7 @@ internal sealed class RepeatableEffects(Kernel kernel, CancellationToken cancell
             causes = causes.And(Cause.MissingKey);
         }
 
-        return new RepeatableEffect(call.Syntax, $"'{Display.Member(call.TargetMethod)}' ({EffectWords.Describe(match.Rows[0].Effect)})", [], causes);
+        return new RepeatableEffect(call.Syntax, $"'{Display.Member(call.TargetMethod)}' ({EffectWords.Describe(match.Rows[0].Effect)})", [], causes) { Call = call };
     }
 
     private static bool IsRepeatable(CatalogueRow row) => !row.IsIdempotent
