@@ -22,6 +22,8 @@ builder.Services.AddSingleton(TimeProvider.System);
 
 builder.Services.AddHttpClient<PartnerClients>(http => http.BaseAddress = partners);
 builder.Services.AddHttpClient<WarehouseClient>(http => http.BaseAddress = partners);
+builder.Services.AddHttpClient<ParcelLabels>(http => http.BaseAddress = partners);
+builder.Services.AddHttpClient<IInvoiceOffice, HttpInvoiceOffice>(http => http.BaseAddress = partners);
 builder.Services.AddSingleton<TariffCache>();
 builder.Services.AddHostedService<TariffRefresh>();
 
@@ -49,6 +51,8 @@ builder.Services.AddSingleton<LoyaltyGateway>();
 builder.Services.AddScoped<PaymentLedger>();
 builder.Services.AddScoped<LoyaltyBook>();
 builder.Services.AddScoped<IPaymentGateway, StripePaymentGateway>();
+builder.Services.AddScoped<InvoiceDesk>();
+builder.Services.AddScoped<BookOfTheMonth>();
 builder.Services.AddScoped<RefundDesk>();
 builder.Services.AddScoped<PhoneOrders>();
 builder.Services.AddScoped<GiftCards>();
@@ -58,6 +62,9 @@ builder.Services.AddSingleton<OrderMailer>();
 builder.Services.AddScoped<SupportCases>();
 builder.Services.AddScoped<Checkout>();
 builder.Services.AddScoped<CounterSales>();
+builder.Services.AddScoped<ClickAndCollect>();
+builder.Services.AddScoped<Stock>();
+builder.Services.AddScoped<Newsletter>();
 builder.Services.AddScoped<Repricing>();
 builder.Services.AddHostedService<OutboxRelay>();
 

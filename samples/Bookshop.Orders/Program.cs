@@ -21,6 +21,8 @@ builder.Services.AddHttpClient<ShippingRateClient>(http => http.BaseAddress = pa
 builder.Services.AddHttpClient<StockClient>(http => http.BaseAddress = partners);
 builder.Services.AddHttpClient<CouponClient>(http => http.BaseAddress = partners);
 builder.Services.AddHttpClient<WarehouseClient>(http => http.BaseAddress = partners);
+builder.Services.AddHttpClient<ParcelLabels>(http => http.BaseAddress = partners);
+builder.Services.AddHttpClient<IInvoiceOffice, HttpInvoiceOffice>(http => http.BaseAddress = partners);
 builder.Services.AddHttpClient<ITaxTable, VatServiceTaxTable>(http => http.BaseAddress = partners);
 
 builder.Services.AddSingleton<IStripeClient>(new StripeClient(builder.Configuration["Stripe:ApiKey"]));
@@ -44,11 +46,18 @@ builder.Services.AddScoped<ShippingEstimate>();
 builder.Services.AddScoped<QuoteCalculator>();
 builder.Services.AddScoped<QuoteArchive>();
 builder.Services.AddScoped<IPaymentGateway, StripePaymentGateway>();
+builder.Services.AddScoped<PaymentLedger>();
+builder.Services.AddHostedService<PaymentReconciler>();
+builder.Services.AddScoped<InvoiceDesk>();
+builder.Services.AddScoped<BookOfTheMonth>();
 builder.Services.AddScoped<RefundDesk>();
 builder.Services.AddScoped<PhoneOrders>();
 builder.Services.AddScoped<GiftCards>();
 builder.Services.AddScoped<Checkout>();
 builder.Services.AddScoped<CounterSales>();
+builder.Services.AddScoped<ClickAndCollect>();
+builder.Services.AddScoped<Stock>();
+builder.Services.AddScoped<Newsletter>();
 builder.Services.AddScoped<Repricing>();
 
 builder.Services.AddMassTransit(bus =>

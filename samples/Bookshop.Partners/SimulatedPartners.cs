@@ -31,6 +31,17 @@ public static class SimulatedPartners
                 reservations.TryRemove(entry.Key, out _);
             return Results.NoContent();
         });
+
+        // The invoice server knows keys, the carrier does not: every label that is posted is billed.
+        var documents = new ConcurrentDictionary<string, string>();
+        foreach (var kind in new[] { "invoices", "credit-notes", "debtors", "debtors/withdrawn" })
+        {
+            app.MapPost("/partners/" + kind, (HttpRequest request) =>
+                Results.Text(documents.GetOrAdd(kind + request.Headers["Idempotency-Key"], _ => $"{kind}-{documents.Count + 1}")));
+        }
+
+        app.MapPost("/partners/labels", () => Results.Ok(new { Label = Guid.NewGuid() }));
+        app.MapPut("/partners/labels/{order:guid}", (Guid order) => Results.Ok(new { Label = order }));
         return app;
     }
 }

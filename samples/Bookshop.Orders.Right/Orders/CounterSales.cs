@@ -30,4 +30,14 @@ public sealed class CounterSales(OrderDb db, WarehouseClient warehouse, IPayment
         await transaction.CommitAsync(ct).ConfigureAwait(false);
         return order;
     }
+
+    /// <summary>What is not on the shelf: the warehouse first, then the money.</summary>
+    [Rml3(Feature = "Counter sale", Owner = "shops")]
+    public async Task SellFromCatalogueAsync(Order order, Payment payment, StockRequest copies, CancellationToken ct)
+    {
+        var reservation = await warehouse.ReserveAsync(copies, order.KeyFor("reserve"), ct).ConfigureAwait(false);
+        order.Accept(reservation.Id, payment.Id);
+        await db.SaveChangesAsync(ct).ConfigureAwait(false);
+        await payments.CaptureAsync(payment, order.KeyFor("capture"), ct).ConfigureAwait(false);
+    }
 }

@@ -75,4 +75,13 @@ public sealed class Edition
     public decimal Price { get; set; }
 
     public DateOnly LastSold { get; set; }
+
+    public int Copies { get; set; }
+
+    public int Version { get; set; }
+}
+
+public sealed class Reader
+{
+    public required string Email { get; init; }
 }

@@ -10,6 +10,8 @@ public sealed class OrderDb(DbContextOptions<OrderDb> options) : DbContext(optio
 
     public DbSet<Edition> Editions => Set<Edition>();
 
+    public DbSet<Reader> Readers => Set<Reader>();
+
     public DbSet<SupportCase> Cases => Set<SupportCase>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -19,6 +21,8 @@ public sealed class OrderDb(DbContextOptions<OrderDb> options) : DbContext(optio
         modelBuilder.Entity<Order>().HasKey(order => order.Id);
         modelBuilder.Entity<Order>().Ignore(order => order.Payer);
         modelBuilder.Entity<Edition>().HasKey(edition => edition.Isbn);
+        modelBuilder.Entity<Edition>().Property(edition => edition.Version).IsConcurrencyToken();
+        modelBuilder.Entity<Reader>().HasKey(reader => reader.Email);
         modelBuilder.Entity<SupportCase>().HasKey(entry => entry.Id);
         modelBuilder.Entity<OutboxMessage>().HasKey(message => message.Id);
     }

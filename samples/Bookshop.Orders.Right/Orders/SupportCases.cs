@@ -6,6 +6,7 @@ public enum ReasonCode
 {
     VoidFailed,
     ReleaseFailed,
+    RenewalDeclined,
 }
 
 public sealed record SupportCase(Guid Id, Guid OrderId, ReasonCode Reason, string Text, DateTimeOffset At);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Rml;
 
@@ -9,9 +11,9 @@ public enum LedgerStep
     Outcome,
 }
 
-/// <summary>One line of the books: written once, never changed.</summary>
+/// <summary>One line of the books: written once, never changed. The digest covers the line before it, so that nobody can change one unseen.</summary>
 [AppendOnly]
-public sealed record LedgerEntry(Guid Id, string Key, LedgerStep Step, string Subject, long Cents, DateTimeOffset At);
+public sealed record LedgerEntry(Guid Id, string Key, LedgerStep Step, string Subject, long Cents, DateTimeOffset At, string Digest);
 
 /// <summary>The books of the shop; accounting reads them.</summary>
 public sealed class LedgerDb(DbContextOptions<LedgerDb> options) : DbContext(options)
@@ -20,7 +22,7 @@ public sealed class LedgerDb(DbContextOptions<LedgerDb> options) : DbContext(opt
 }
 
 /// <summary>What we meant to do with other people's money, and what came of it.</summary>
-[EffectLedger, Reconciler(typeof(PaymentReconciler), Owner = "payments")]
+[EffectLedger(Chained = true), Reconciler(typeof(PaymentReconciler), Owner = "payments")]
 public sealed class PaymentLedger(LedgerDb db, TimeProvider clock)
 {
     public Task AppendIntentAsync(string key, string subject, long cents, CancellationToken ct) =>
@@ -42,7 +44,25 @@ public sealed class PaymentLedger(LedgerDb db, TimeProvider clock)
 
     private async Task AppendAsync(string key, LedgerStep step, string subject, long cents, CancellationToken ct)
     {
-        db.Entries.Add(new LedgerEntry(Guid.NewGuid(), key, step, subject, cents, clock.GetUtcNow()));
+        var at = clock.GetUtcNow();
+        var before = await db.Entries.OrderByDescending(entry => entry.At).Select(entry => entry.Digest).FirstOrDefaultAsync(ct).ConfigureAwait(false);
+        var digest = Convert.ToHexString(SHA256.HashData(Form(before ?? "", key, step, subject, cents, at)));
+        db.Entries.Add(new LedgerEntry(Guid.NewGuid(), key, step, subject, cents, at, digest));
         await db.SaveChangesAsync(ct).ConfigureAwait(false);
+    }
+
+    /// <summary>One sequence of bytes for one entry, on every machine and after every update: fixed order, lengths in front, no text of a serialiser.</summary>
+    private static byte[] Form(string before, string key, LedgerStep step, string subject, long cents, DateTimeOffset at)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(before);
+        writer.Write(key);
+        writer.Write((int)step);
+        writer.Write(subject);
+        writer.Write(cents);
+        writer.Write(at.UtcTicks);
+        writer.Flush();
+        return bytes.ToArray();
     }
 }

@@ -18,11 +18,11 @@ public sealed class ParcelHandedOverConsumer(OrderDb db, PaymentIntentService in
 
         var key = context.MessageId?.ToString() ?? Guid.NewGuid().ToString();
         var request = new RequestOptions { IdempotencyKey = key }; // RML3002
-        await intents.CaptureAsync(payment, null, request, ct).ConfigureAwait(false);
+        await intents.CaptureAsync(payment, null, request, ct).ConfigureAwait(false); // RML3003
         order.Pay();
         await db.SaveChangesAsync(ct).ConfigureAwait(false);
 
-        await loyalty.CreditAsync(new PointsBooking(order.CustomerId, 10), ct).ConfigureAwait(false); // RML3001
+        await loyalty.CreditAsync(new PointsBooking(order.CustomerId, 10), ct).ConfigureAwait(false); // RML3003
         await mailer.ThankAsync(order.Email, context.Message.TrackingNumber, ct).ConfigureAwait(false);
     }
 }

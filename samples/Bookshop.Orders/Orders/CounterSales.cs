@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bookshop.Orders.Orders;
 
 /// <summary>Orders that are placed and paid at the counter of a shop. All or nothing, the transaction sees to that.</summary>
-public sealed class CounterSales(OrderDb db, WarehouseClient warehouse, IPaymentGateway payments)
+public sealed class CounterSales(OrderDb db, WarehouseClient warehouse, IPaymentGateway payments, PaymentLedger ledger)
 {
     public async Task<Order> SellAsync(PlaceOrder command, Payment payment, CancellationToken ct)
     {
@@ -23,5 +23,17 @@ public sealed class CounterSales(OrderDb db, WarehouseClient warehouse, IPayment
         await db.SaveChangesAsync(ct).ConfigureAwait(false);
         await transaction.CommitAsync(ct).ConfigureAwait(false);
         return order;
+    }
+
+    /// <summary>What is not on the shelf: the customer pays, then somebody looks whether the warehouse has it.</summary>
+    public async Task SellFromCatalogueAsync(Order order, Payment payment, StockRequest copies, CancellationToken ct)
+    {
+        var key = $"{order.Id}:capture";
+        await ledger.AppendIntentAsync(key, payment.Id, payment.Amount.Cents, ct).ConfigureAwait(false);
+        await payments.CaptureAsync(payment, key, ct).ConfigureAwait(false);
+        await ledger.RecordOutcomeAsync(key, ct).ConfigureAwait(false);
+        var reservation = await warehouse.ReserveAsync(copies, $"{order.Id}:reserve", ct).ConfigureAwait(false); // RML3009
+        order.Accept(reservation.Id, payment.Id);
+        await db.SaveChangesAsync(ct).ConfigureAwait(false);
     }
 }

@@ -61,6 +61,15 @@ public sealed class Edition
     public decimal Price { get; set; }
 
     public DateOnly LastSold { get; set; }
+
+    public int Copies { get; set; }
+}
+
+public sealed class Reader
+{
+    public Guid Id { get; init; }
+
+    public required string Email { get; init; }
 }
 
 public sealed record StoredQuote(Guid Id, string CustomerId, decimal Total);

@@ -1,3 +1,4 @@
+using Bookshop.Orders.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bookshop.Orders.Orders;
@@ -11,10 +12,16 @@ public sealed class OrderDb(DbContextOptions<OrderDb> options) : DbContext(optio
 
     public DbSet<StoredQuote> Quotes => Set<StoredQuote>();
 
+    public DbSet<Reader> Readers => Set<Reader>();
+
+    public DbSet<LedgerEntry> Entries => Set<LedgerEntry>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Order>().HasKey(order => order.Id);
         modelBuilder.Entity<Edition>().HasKey(edition => edition.Isbn);
         modelBuilder.Entity<StoredQuote>().HasKey(quote => quote.Id);
+        modelBuilder.Entity<Reader>().HasKey(reader => reader.Id);
+        modelBuilder.Entity<LedgerEntry>().HasKey(entry => entry.Id);
     }
 }

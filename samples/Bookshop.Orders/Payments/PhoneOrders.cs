@@ -7,7 +7,7 @@ using Stripe;
 namespace Bookshop.Orders.Payments;
 
 /// <summary>Orders that come in by telephone: the clerk reads the card aloud and waits on the line.</summary>
-public sealed class PhoneOrders(PaymentIntentService intents, LoyaltyGateway loyalty, ResiliencePipeline pipeline)
+public sealed class PhoneOrders(PaymentIntentService intents, LoyaltyGateway loyalty, PaymentLedger ledger, ResiliencePipeline pipeline)
 {
     public async Task<string> ChargeAsync(Order order, string card, CancellationToken ct)
     {
@@ -19,24 +19,28 @@ public sealed class PhoneOrders(PaymentIntentService intents, LoyaltyGateway loy
             Confirm = true,
         };
         var intent = await pipeline.ExecuteAsync(
-            async token => await intents.CreateAsync(
+            async token => await intents.CreateAsync( // RML3003
                 options,
                 new RequestOptions { IdempotencyKey = Guid.NewGuid().ToString("N") }, // RML3002
                 token).ConfigureAwait(false),
             ct).ConfigureAwait(false);
+        await ledger.AppendIntentAsync($"{order.Id}:phone", intent.Id, order.Cents, ct).ConfigureAwait(false);
         return intent.Id;
     }
 
     /// <summary>Books the points of the call, several times if the line is bad.</summary>
     public async Task CreditCallAsync(Order order, CancellationToken ct)
     {
+        var entry = $"{order.Id}:phone-points";
+        await ledger.AppendIntentAsync(entry, order.CustomerId, 50, ct).ConfigureAwait(false);
         var delay = TimeSpan.FromMilliseconds(200);
-        for (var attempt = 0; attempt < 3; attempt++)
+        for (var attempt = 0; ; attempt++)
         {
             var reference = Guid.NewGuid();
             try
             {
                 await loyalty.CreditAsync(new PointsBooking(order.CustomerId, 50) { Reference = reference.ToString() }, ct).ConfigureAwait(false); // RML3002
+                await ledger.RecordOutcomeAsync(entry, ct).ConfigureAwait(false);
                 return;
             }
             catch (HttpRequestException) when (attempt < 2)

@@ -4,7 +4,7 @@ using Stripe;
 
 namespace Bookshop.Orders.Payments;
 
-public sealed class StripePaymentGateway(PaymentIntentService intents, RefundService refunds, ILogger<StripePaymentGateway> logger) : IPaymentGateway
+public sealed class StripePaymentGateway(PaymentIntentService intents, RefundService refunds, PaymentLedger ledger, ILogger<StripePaymentGateway> logger) : IPaymentGateway
 {
     private const int MaxAttempts = 4;
 
@@ -20,7 +20,7 @@ public sealed class StripePaymentGateway(PaymentIntentService intents, RefundSer
             Confirm = true,
             Metadata = new Dictionary<string, string> { ["order"] = orderId.ToString() },
         };
-        var intent = await intents.CreateAsync(options, new RequestOptions { IdempotencyKey = key }, ct).ConfigureAwait(false);
+        var intent = await intents.CreateAsync(options, new RequestOptions { IdempotencyKey = key }, ct).ConfigureAwait(false); // RML3003
         return new Payment(intent.Id, amount);
     }
 
@@ -29,12 +29,14 @@ public sealed class StripePaymentGateway(PaymentIntentService intents, RefundSer
 
     public async Task CaptureAsync(Payment payment, [IdempotencyKey] string key, CancellationToken ct)
     {
+        await ledger.AppendIntentAsync(key, payment.Id, payment.Amount.Cents, ct).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var request = new RequestOptions { IdempotencyKey = $"{key}:{attempt}" }; // RML3002
                 await intents.CaptureAsync(payment.Id, null, request, ct).ConfigureAwait(false);
+                await ledger.RecordOutcomeAsync(key, ct).ConfigureAwait(false);
                 return;
             }
             catch (StripeException e) when (IsTransient(e) && attempt < MaxAttempts)
@@ -48,7 +50,8 @@ public sealed class StripePaymentGateway(PaymentIntentService intents, RefundSer
     public async Task RefundAsync(Payment payment, [IdempotencyKey] string key, CancellationToken ct)
     {
         var options = new RefundCreateOptions { PaymentIntent = payment.Id, Amount = payment.Amount.Cents };
-        await refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = key }, ct).ConfigureAwait(false);
+        await refunds.CreateAsync(options, new RequestOptions { IdempotencyKey = key }, ct).ConfigureAwait(false); // RML3003
+        await ledger.AppendIntentAsync(key, payment.Id, -payment.Amount.Cents, ct).ConfigureAwait(false);
     }
 
     public async Task<bool> IsCapturedAsync(Payment payment, CancellationToken ct) =>

@@ -37,11 +37,14 @@ internal sealed class LedgerDuties
         _carried = new SummaryMemo<BodyFacts, Carried>(CarriedLattice.Instance, Callees, Transfer);
     }
 
-    /// <summary>What the ledger does not learn of the effect of this call, where it has to be said here; none where all is recorded, or nothing is proven.</summary>
+    /// <summary>
+    /// What the ledger does not learn of the effect of this call, where it has to be said here; none where all is recorded, or nothing is proven.
+    /// Where a label promises that no history is made, that comes first.
+    /// </summary>
     public Unrecorded Owed(IInvocationOperation call, ISymbol member, CancellationToken cancellation)
     {
         if (_kernel.Ledgers.IsLedger(member.ContainingType)
-            || _kernel.Labels.Of(member, cancellation) is { Draft: true }
+            || _kernel.Labels.Of(member, cancellation) is { Draft: true } or { World: < World.History, Trusted: null }
             || _code.Around(call, member, cancellation)?.Calls.FirstOrDefault(fact => fact.Kind == CallKind.Member && fact.Syntax == call.Syntax && fact.Operation is IInvocationOperation) is not { } made)
         {
             return Unrecorded.None;
@@ -132,10 +135,23 @@ internal sealed class LedgerDuties
 
         var highest = writes.Max(static write => write.Class);
         var judged = writes.Where(write => write.Class == highest)
-            .Select(write => (write.Call, Missing: _recording.At(write.Call.Operation!, step, cancellation)))
+            .Select(write => (write.Call, Missing: Missing(write.Call, step, MaxDepth, cancellation)))
             .OrderBy(static write => write.Call.Syntax.SpanStart)
             .ToList();
         return judged.All(static write => write.Missing != Unrecorded.None) ? judged[0] : null;
+    }
+
+    /// <summary>What is recorded of a write neither around the call that leads to it nor around the write in the helper that makes it.</summary>
+    private Unrecorded Missing(CallFact write, ISymbol owner, int depth, CancellationToken cancellation)
+    {
+        var missing = _recording.At(write.Operation!, owner, cancellation);
+        var helpers = depth == 0 || missing == Unrecorded.None ? [] : _worlds.Resolver.Of(write, cancellation).Alternatives.Select(static target => target.Body).OfType<BodyFacts>().ToList();
+        var inside = from helper in helpers
+                     from call in Pieces(helper, cancellation).SelectMany(static piece => piece.Calls)
+                     where call.Kind == CallKind.Member && call.Operation is IInvocationOperation && !_appends.IsEntry(call.Method!, cancellation)
+                         && _worlds.OwnEffects.OfTarget(call, cancellation).Worst(later: false, proven: true, EffectClass.RemoteWrite, EffectClass.Money) is not null
+                     select Missing(call, helper.Owner, depth - 1, cancellation);
+        return helpers.Count == 0 ? missing : missing & inside.Aggregate(Unrecorded.None, static (all, one) => all | one);
     }
 
     /// <summary>

@@ -90,6 +90,34 @@ public class RML3003HelperTests
         """));
 
     [Fact]
+    public Task A_helper_records_what_a_step_writes() => Rule.Flags(LedgerCode.With("""
+        class Office(System.Net.Http.HttpClient http, IPaymentLedger ledger)
+        {
+            [Rml3(NoCorrection = "kept")] public Task IssueAsync(string order, [IdempotencyKey] string key) => SendAsync("/invoices", order, key);
+            [Rml3(NoCorrection = "kept")] public Task CloseAsync(string order, [IdempotencyKey] string key) => PostTwiceAsync("/closed", order, key);
+            [Rml3(NoCorrection = "kept")] public Task ReportAsync(string order, [IdempotencyKey] string key) => [|PostAsync("/reports", order, key)|];
+            [Rml3(NoCorrection = "kept")] public Task NoteAsync(string order, [IdempotencyKey] string key) => [|SendAndNoteAsync("/notes", order, key)|];
+
+            private async Task SendAsync(string path, string order, string key)
+            {
+                await ledger.AppendIntentAsync(key);
+                await PostAsync(path, order, key).ConfigureAwait(false);
+                await ledger.AppendOutcomeAsync(key, "sent");
+            }
+
+            private Task PostTwiceAsync(string path, string order, string key) => SendAsync(path + "/again", order, key);
+
+            private async Task SendAndNoteAsync(string path, string order, string key)
+            {
+                await PostAsync(path, order, key);
+                await ledger.AppendOutcomeAsync(key, "sent");
+            }
+
+            private Task PostAsync(string path, string order, string key) => http.PostAsync(path + "?order=" + order + "&key=" + key, null);
+        }
+        """));
+
+    [Fact]
     public Task Helpers_that_perform_the_effect() => Rule.Flags(LedgerCode.With("""
         class Recorded(IPsp psp, IPaymentLedger ledger)
         {
