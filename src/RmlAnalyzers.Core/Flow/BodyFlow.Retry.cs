@@ -18,22 +18,29 @@ internal sealed partial class BodyFlow
     /// <summary>The innermost cycle that runs the point again after it failed; null for loops over items, polling without a handler, service loops.</summary>
     public RetryRegion? RetryAround(Point point) => RetriesAround(point).FirstOrDefault();
 
-    /// <summary>Every cycle that runs the point again after it failed, the innermost first.</summary>
+    /// <summary>Every cycle that runs the point again after it failed, the innermost first: told by a handler, or by a look at the answer.</summary>
     public IEnumerable<RetryRegion> RetriesAround(Point point)
     {
         var around = Loops.Where(loop => loop.Holds(point.Block)).ToList();
         for (var at = 0; at < around.Count; at++)
         {
+            var loop = around[at];
             var outer = new HashSet<FlowLoop>(around.Skip(at + 1));
-            if (!Advances(around[at], point, outer) && Handler(point, around[at], outer) is { } handler)
+            if (!Advances(loop, point, outer) && (ByHandler(loop, point, outer) ?? ByAnswer(loop, point, entries => GoesRound(entries, point, loop, outer))) is { } region)
             {
-                yield return Region(around[at], point, handler);
+                yield return region;
             }
         }
 
-        if (Handler(point, null, [.. around]) is { } jumping)
+        HashSet<FlowLoop> all = [.. around];
+        if ((ByHandler(null, point, all) ?? ByAnswer(null, point, entries => GoesRound(entries, point, null, all))) is { } jumping)
         {
-            yield return Region(null, point, jumping);
+            yield return jumping;
+        }
+
+        if (ByItself(point) is { } again)
+        {
+            yield return again;
         }
     }
 
@@ -41,26 +48,23 @@ internal sealed partial class BodyFlow
     /// The first handler through which the failure of the point leads back to it by another round of one loop, inside the loops around that;
     /// of no loop: by a jump.
     /// </summary>
-    private ControlFlowRegion? Handler(Point point, FlowLoop? loop, HashSet<FlowLoop> outer)
+    private RetryRegion? ByHandler(FlowLoop? loop, Point point, HashSet<FlowLoop> outer)
+    {
+        var failed = Reachability.From(_points.Graph, Failures(point), node => Owner(node) is { } owner && outer.Contains(owner));
+        var handler = Handlers(point).FirstOrDefault(handler => GoesRound(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal), point, loop, outer));
+        return handler is null ? null : Region(loop, point, handler);
+    }
+
+    private bool GoesRound(IEnumerable<int> entries, Point point, FlowLoop? loop, HashSet<FlowLoop> outer)
     {
         bool IsCut(int node) => Owner(node) is { } owner && outer.Contains(owner);
-        var failed = Reachability.From(_points.Graph, Failures(point), IsCut);
-        foreach (var handler in Handlers(point))
+        var reached = Reachability.From(_points.Graph, entries, IsCut);
+        if (loop is not null)
         {
-            var entries = Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal);
-            var reached = Reachability.From(_points.Graph, entries, IsCut);
-            if (loop is not null)
-            {
-                reached = Reachability.From(_points.Graph, Nodes.Where(node => reached[node] && Owner(node) == loop), IsCut);
-            }
-
-            if (_points.Tried(point).Any(node => reached[node]))
-            {
-                return handler;
-            }
+            reached = Reachability.From(_points.Graph, Nodes.Where(node => reached[node] && Owner(node) == loop), IsCut);
         }
 
-        return null;
+        return _points.Tried(point).Any(node => reached[node]);
     }
 
     private IEnumerable<int> Nodes => Enumerable.Range(0, _points.Graph.Count);
@@ -130,10 +134,13 @@ internal sealed partial class BodyFlow
             return new RetryRegion(loop.Operation.Syntax, loop.Keyword, clause?.Parent as TryStatementSyntax, clause) { Handler = Entry(handler) };
         }
 
-        // No loop statement: a `goto` back to the nearest label above.
-        var label = _flow.OriginalOperation.Syntax.DescendantNodes().OfType<LabeledStatementSyntax>().LastOrDefault(candidate => candidate.SpanStart <= syntax.SpanStart);
+        var label = LabelAbove(syntax);
         return new RetryRegion(label, label?.Identifier.GetLocation() ?? syntax.GetLocation(), clause?.Parent as TryStatementSyntax, clause) { Handler = Entry(handler) };
     }
+
+    /// <summary>No loop statement: a <c>goto</c> back to the nearest label above.</summary>
+    private LabeledStatementSyntax? LabelAbove(SyntaxNode syntax) =>
+        _flow.OriginalOperation.Syntax.DescendantNodes().OfType<LabeledStatementSyntax>().LastOrDefault(candidate => candidate.SpanStart <= syntax.SpanStart);
 
     /// <summary>Where the body of a handler begins, behind its filter.</summary>
     private static int Entry(ControlFlowRegion handler) =>
@@ -147,6 +154,12 @@ internal sealed partial class BodyFlow
     {
         var loop = Loops.FirstOrDefault(candidate => candidate.Operation.Syntax == region.Loop);
         var done = new HashSet<int>(_points.Done(point));
+        if (region.Loop is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+        {
+            // What comes after the next attempt comes after its success.
+            done.UnionWith(SelfCalls.SelectMany(self => _points.Done(self.Point)));
+        }
+
         var onlySuccess = loop is not null && LoopItems.EndsBySuccessOnly(loop.Operation);
         var reached = AfterFailure(region, node => done.Contains(node) || (onlySuccess && loop!.Holds(_points.BlockOf(node)) && LeavesByCondition(node, loop)));
         return region.Handler < 0 || Nodes.Any(node => reached[node]
@@ -162,7 +175,7 @@ internal sealed partial class BodyFlow
     }
 
     private bool[] AfterFailure(RetryRegion region, System.Func<int, bool> forbidden) => Reachability.From(
-        _points.Graph, Nodes.Where(node => _points.BlockOf(node) == region.Handler), forbidden, _points.IsExceptional);
+        _points.Graph, Nodes.Where(node => _points.Starts.Contains(node) && _points.BlockOf(node) == region.Handler), forbidden, _points.IsExceptional);
 
     private bool LeavesByCondition(int node, FlowLoop loop) => _points.Branches.TryGetValue(node, out var taken)
         && taken.Branch.Destination is { } destination && !loop.Holds(destination.Ordinal)

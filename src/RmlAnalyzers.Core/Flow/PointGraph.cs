@@ -21,6 +21,9 @@ internal sealed class PointGraph
 
     public List<int> NormalExits { get; } = [];
 
+    /// <summary>Where blocks begin.</summary>
+    public HashSet<int> Starts { get; } = [];
+
     /// <summary>One node per branch taken, with the block it leaves and the sense in which its condition held; null for a jump.</summary>
     public Dictionary<int, (BasicBlock From, ControlFlowBranch Branch, bool? Held)> Branches { get; } = [];
 

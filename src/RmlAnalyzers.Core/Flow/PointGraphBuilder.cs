@@ -43,6 +43,7 @@ internal sealed class PointGraphBuilder(ControlFlowGraph flow, IReadOnlyList<IRe
         }
 
         var start = _points.Node(block.Ordinal);
+        _points.Starts.Add(start);
         _starts.Add((block.Ordinal, after), start);
         _open.Push((block, after, start));
         if (block.Kind == BasicBlockKind.Exit)

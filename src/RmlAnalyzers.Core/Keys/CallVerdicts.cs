@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
@@ -114,7 +115,23 @@ internal sealed class CallVerdicts
     }
 
     /// <summary>By syntax alone: only a loop, a delegate, a label or a call of the member by itself can run a call again.</summary>
-    public static bool MayRunAgain(SyntaxNode call) => call.Ancestors().TakeWhile(static node => node is not MemberDeclarationSyntax or GlobalStatementSyntax).Any(static node =>
-        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
-            or LabeledStatementSyntax or TryStatementSyntax);
+    public static bool MayRunAgain(SyntaxNode call)
+    {
+        foreach (var node in call.Ancestors())
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
+                    or LabeledStatementSyntax or TryStatementSyntax:
+                case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
+                    return true;
+                case MethodDeclarationSyntax method:
+                    return method.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(inner => CallName.Of(inner) == method.Identifier.ValueText);
+                case MemberDeclarationSyntax and not GlobalStatementSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 }

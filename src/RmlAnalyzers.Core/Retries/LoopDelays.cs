@@ -15,11 +15,15 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
     private readonly DelayReader _delays = new(origins, cancellation);
 
     /// <summary>How the wait develops, and the expression that decides it where there is exactly one.</summary>
-    public (DelayGrowth Growth, IOperation? Delay) Of(IOperation loop, RetryRegion region)
+    /// <param name="loop">The loop, the block of a label, or the body that calls itself.</param>
+    /// <param name="region">What goes round again, and why.</param>
+    /// <param name="attempt">The call that is done again.</param>
+    public (DelayGrowth Growth, IOperation? Delay) Of(IOperation loop, RetryRegion region, SyntaxNode attempt)
     {
         var pauses = new List<IOperation>();
         var unknown = false;
-        foreach (var call in Own(loop).OfType<IInvocationOperation>().Where(call => region.Try?.Block.Span.Contains(call.Syntax.Span) != true))
+        var self = SelfCalls.Of(region, loop);
+        foreach (var call in Own(loop).OfType<IInvocationOperation>().Where(call => call != self && IsBetween(call.Syntax, region, attempt)))
         {
             if (PauseOf(call) is { } pause)
             {
@@ -36,9 +40,13 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
             return (unknown ? DelayGrowth.Unknown : DelayGrowth.None, null);
         }
 
-        var growths = pauses.Select(pause => _delays.OfExpression(pause, part => Varies(part, loop, 4))).Distinct().ToList();
+        var growths = pauses.Select(pause => _delays.OfExpression(pause, part => Varies(part, loop, self, 4))).Distinct().ToList();
         return (growths.Contains(DelayGrowth.Growing) ? DelayGrowth.Growing : growths.Count == 1 && !unknown ? growths[0] : DelayGrowth.Unknown, pauses.Count == 1 ? pauses[0] : null);
     }
+
+    /// <summary>Outside the attempt that a handler takes the failure of; where a look at the answer decides, after the attempt.</summary>
+    private static bool IsBetween(SyntaxNode call, RetryRegion region, SyntaxNode attempt) =>
+        region.Try is { } tried ? !tried.Block.Span.Contains(call.Span) : !call.Span.IntersectsWith(attempt.Span) && (call.SpanStart > attempt.Span.End || region.Loop is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax));
 
     /// <summary>Whether something in the loop listens to whoever wants it to stop.</summary>
     public bool EndsByToken(IOperation loop) => Own(loop).Any(operation => operation switch
@@ -68,11 +76,11 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
         && !DelayReader.IsArithmetic(call.TargetMethod) && !catalogue.IsHarmless(call.TargetMethod);
 
     /// <summary>Whether another attempt changes this part of the delay; null where that cannot be told.</summary>
-    private bool? Varies(IOperation part, IOperation loop, int depth)
+    private bool? Varies(IOperation part, IOperation loop, IInvocationOperation? self, int depth)
     {
         if (part is IParameterReferenceOperation { Parameter: var parameter })
         {
-            return Own(loop).Any(operation => operation is IAssignmentOperation { Target: IParameterReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter)
+            return (self is not null && SelfCalls.Varies(parameter, self)) || Own(loop).Any(operation => operation is IAssignmentOperation { Target: IParameterReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter)
                 || operation is IIncrementOrDecrementOperation { Target: IParameterReferenceOperation counted } && SymbolEqualityComparer.Default.Equals(counted.Parameter, parameter));
         }
 
@@ -99,7 +107,7 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
 
         if (depth > 0 && writes is { Count: 1 } && writes[0] is { Operation: IVariableDeclaratorOperation, Value: { } value })
         {
-            return _delays.OfExpression(value, inner => Varies(inner, loop, depth - 1)) switch
+            return _delays.OfExpression(value, inner => Varies(inner, loop, self, depth - 1)) switch
             {
                 DelayGrowth.Growing => true,
                 DelayGrowth.Unknown => null,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -6,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
@@ -17,7 +19,7 @@ namespace RmlAnalyzers.Core.Retries;
 /// <summary>Hand-written retries, found from their handlers: loops, and jumps back to a label. Each is looked at once per compilation.</summary>
 internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatalogue catalogue)
 {
-    private readonly ConcurrentDictionary<CatchClauseSyntax, Found> _found = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Found> _found = new();
 
     private sealed record Found(LoopRetry? Retry);
 
@@ -27,6 +29,10 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
     /// <summary>The innermost retry that this handler belongs to; null where it leads to no further attempt at anything that leaves the process.</summary>
     public LoopRetry? Of(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>
         _found.TryGetValue(clause, out var known) ? known.Retry : _found.GetOrAdd(clause, new Found(Find(clause, model, cancellation))).Retry;
+
+    /// <summary>The retry of a loop that looks at answers; null where it makes no further attempt at anything that leaves the process.</summary>
+    public LoopRetry? ByAnswer(SyntaxNode loop, SemanticModel model, CancellationToken cancellation) =>
+        _found.TryGetValue(loop, out var known) ? known.Retry : _found.GetOrAdd(loop, new Found(FindByAnswer(loop, model, cancellation))).Retry;
 
     /// <summary>The facts of the body that a node stands in: its innermost lambda or local function, or else the member.</summary>
     public BodyFacts? BodyAround(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
@@ -40,19 +46,21 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         return EnclosingMember.Of(node, model, cancellation) is IMethodSymbol method ? kernel.Facts.Of(method, cancellation)?.Body : null;
     }
 
-    private LoopRetry? Find(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation)
-    {
-        if (clause.Parent is not TryStatementSyntax attempt || BodyAround(clause, model, cancellation) is not { } body)
-        {
-            return null;
-        }
+    private LoopRetry? Find(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>
+        clause.Parent is TryStatementSyntax attempt ? Worst(clause, attempt.Block.Span, region => region.Catch == clause, model, cancellation) : null;
 
+    private LoopRetry? FindByAnswer(SyntaxNode loop, SemanticModel model, CancellationToken cancellation) =>
+        Worst(loop is LabeledStatementSyntax labelled ? labelled.Statement : loop, (loop is LabeledStatementSyntax ? loop.Parent! : loop).Span, region => region.Answer is not null && region.Loop == loop, model, cancellation);
+
+    /// <summary>The most harmful call in a span that such a region repeats.</summary>
+    private LoopRetry? Worst(SyntaxNode inside, TextSpan span, Func<RetryRegion, bool> wanted, SemanticModel model, CancellationToken cancellation)
+    {
         LoopRetry? worst = null;
-        foreach (var call in body.Calls.Where(call => call.Operation is not null && attempt.Block.Span.Contains(call.Syntax.Span)))
+        foreach (var call in BodyAround(inside, model, cancellation)?.Calls.Where(call => call.Operation is not null && span.Contains(call.Syntax.Span)) ?? [])
         {
             if (worlds.Solver.Of(call, cancellation).Worst(later: false, proven: true) is not var (effect, evidence) || effect <= worst?.Effect
                 || kernel.Flows.Around(call.Operation!, cancellation) is not { } flow || flow.PointOf(call.Operation!) is not { } point
-                || flow.RetriesAround(point).FirstOrDefault(region => region.Catch == clause) is not { } found)
+                || flow.RetriesAround(point).Concat(flow.RefusalsAround(point)).FirstOrDefault(wanted) is not { } found)
             {
                 continue;
             }
@@ -73,16 +81,18 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         }
 
         var delays = new LoopDelays(catalogue, kernel.Origins, cancellation);
-        var runs = new RunCounter(new DelayReader(kernel.Origins, cancellation)).Of(loop);
-        var (growth, delay) = delays.Of(loop, region);
+        var counter = new RunCounter(new DelayReader(kernel.Origins, cancellation));
+        var self = SelfCalls.Of(region, loop);
+        var runs = self is null ? counter.Of(loop) : counter.OfRecursion(loop, self);
+        var (growth, delay) = delays.Of(loop, region, call.Syntax);
         var policy = new RetryPolicy(region.Loop!, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan))
         {
             Runs = runs,
-            IsEndless = runs is null && !FilterMayEnd(region.Catch!, model, cancellation) && !flow.FailureEnds(point, region),
+            IsEndless = runs is null && !(region.Catch is { } clause && FilterMayEnd(clause, model, cancellation)) && !flow.FailureEnds(point, region),
             Delay = growth,
-            Handles = HandlesAll(region.Catch!, model, cancellation) ? HandledFailures.All : HandledFailures.ToldApart,
+            Handles = region.Catch is { } handler && HandlesAll(handler, model, cancellation) ? HandledFailures.All : HandledFailures.ToldApart,
         };
-        return new LoopRetry(policy, region, call, effect, evidence, delay, CounterOf(loop), delays.EndsByToken(loop));
+        return new LoopRetry(policy, region, call, effect, evidence, delay, self is null ? CounterOf(loop) : SelfCalls.CounterOf(self), delays.EndsByToken(loop));
     }
 
     /// <summary>A filter that looks at anything but the exception may say no one day.</summary>
@@ -121,11 +131,20 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
                     return node;
                 case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
                     return block;
-                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
+                case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return CallsItself(node) ? node : null;
+                case AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
                     return null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>By words alone.</summary>
+    public static bool CallsItself(SyntaxNode declaration)
+    {
+        var name = (declaration as MethodDeclarationSyntax)?.Identifier.ValueText ?? (declaration as LocalFunctionStatementSyntax)?.Identifier.ValueText;
+        return declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.Of(call) == name);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Worlds;
@@ -15,4 +16,8 @@ namespace RmlAnalyzers.Core.Retries;
 /// <param name="Counter">The local that counts attempts, where one does.</param>
 /// <param name="EndsByToken">Somebody else can end it: it looks at a cancellation token, or waits with one.</param>
 internal sealed record LoopRetry(
-    RetryPolicy Policy, RetryRegion Region, CallFact Call, EffectClass Effect, Evidence Evidence, IOperation? Delay, string? Counter, bool EndsByToken);
+    RetryPolicy Policy, RetryRegion Region, CallFact Call, EffectClass Effect, Evidence Evidence, IOperation? Delay, string? Counter, bool EndsByToken)
+{
+    /// <summary>What a message calls it.</summary>
+    public string Words => Region.Loop is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? $"the call of '{Policy.Name}' by itself" : $"the '{Policy.Name}' loop";
+}

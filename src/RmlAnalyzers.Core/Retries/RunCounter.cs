@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
@@ -26,6 +24,36 @@ internal sealed class RunCounter(DelayReader numbers)
         return bounds.Count == 0 ? null : bounds.Min();
     }
 
+    /// <summary>The same, of a body that calls itself: a parameter counts.</summary>
+    public int? OfRecursion(IOperation body, IInvocationOperation self)
+    {
+        var bounds = body.Descendants().OfType<IBinaryOperation>().Select(comparison => Bound(comparison, body, self)).Where(static bound => bound is not null).ToList();
+        return bounds.Count == 0 ? null : bounds.Min();
+    }
+
+    private int? Bound(IBinaryOperation comparison, IOperation body, IInvocationOperation self)
+    {
+        var (counter, other, mirrored) = (CallArguments.Unconverted(comparison.LeftOperand) as IParameterReferenceOperation, comparison.RightOperand, false);
+        if (counter is null)
+        {
+            (counter, other, mirrored) = (CallArguments.Unconverted(comparison.RightOperand) as IParameterReferenceOperation, comparison.LeftOperand, true);
+        }
+
+        if (counter is not { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: int start } parameter } || numbers.Number(other) is not { } limit
+            || SelfCalls.StepOf(parameter, self) is not { } step || RunLimit.Of(comparison, body, self) is not { } role)
+        {
+            return null;
+        }
+
+        var rounds = 0;
+        while (rounds < Most && RunLimit.Holds(comparison.OperatorKind, start + (rounds * step), limit, mirrored) == role.GoesOn)
+        {
+            rounds++;
+        }
+
+        return rounds == Most ? null : rounds + 1;
+    }
+
     private int? Bound(IBinaryOperation comparison, IOperation loop)
     {
         var (counter, other, mirrored) = (Counter(comparison.LeftOperand), comparison.RightOperand, false);
@@ -35,7 +63,7 @@ internal sealed class RunCounter(DelayReader numbers)
         }
 
         if (counter is not { } counted || numbers.Number(other) is not { } limit || StepOf(counted.Local, counted.Reference, loop) is not { } step || StartOf(counted.Local, counted.Reference, loop) is not { } start
-            || Polarity(comparison, loop) is not { } role)
+            || RunLimit.Of(comparison, loop) is not { } role)
         {
             return null;
         }
@@ -43,7 +71,7 @@ internal sealed class RunCounter(DelayReader numbers)
         // What has been counted when the comparison is made for the first time.
         var first = counted.Before ? start + step.By : counted.Counts || !ComesBefore(step.Operation, comparison, loop) ? start : start + step.By;
         var rounds = 0;
-        while (rounds < Most && Holds(comparison.OperatorKind, first + (rounds * step.By), limit, mirrored) == role.GoesOn)
+        while (rounds < Most && RunLimit.Holds(comparison.OperatorKind, first + (rounds * step.By), limit, mirrored) == role.GoesOn)
         {
             rounds++;
         }
@@ -76,42 +104,6 @@ internal sealed class RunCounter(DelayReader numbers)
         return writes.Count == 1 ? numbers.Number(writes[0].Value!) : null;
     }
 
-    /// <summary>What a comparison decides: whether the loop goes on while it holds, and whether it is asked ahead of an attempt. Null where that cannot be told.</summary>
-    private static (bool GoesOn, bool Ahead)? Polarity(IBinaryOperation comparison, IOperation loop)
-    {
-        var goesOn = true;
-        IOperation below = comparison;
-        for (var above = comparison.Parent; above is not null; (below, above) = (above, above.Parent))
-        {
-            switch (above)
-            {
-                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
-                    goesOn = !goesOn;
-                    break;
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when goesOn:
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when !goesOn:
-                case IParenthesizedOperation or IConversionOperation:
-                    break;
-                case ILoopOperation when above == loop && below == LoopItems.Condition((ILoopOperation)above):
-                    return (goesOn, Ahead: above is not IWhileLoopOperation { ConditionIsTop: false });
-                case ICatchClauseOperation clause when clause.Filter == below:
-                    return (goesOn, Ahead: false);
-                case IConditionalOperation { WhenFalse: null } choice when choice.Condition == below && Leaves(choice.WhenTrue):
-                    return (!goesOn, Ahead: !InHandler(choice, loop));
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Leaves(IOperation branch) => branch is IThrowOperation or IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break } or IExpressionStatementOperation { Operation: IThrowOperation }
-        || (branch is IBlockOperation { Operations: { Length: > 0 } statements } && Leaves(statements[statements.Length - 1]));
-
-    private static bool InHandler(IOperation operation, IOperation loop) =>
-        operation.Syntax.Ancestors().TakeWhile(node => node != loop.Syntax).Any(static node => node is CatchClauseSyntax);
-
     /// <summary>The counter moves before it is compared in the same round.</summary>
     private static bool ComesBefore(IOperation step, IBinaryOperation comparison, IOperation loop)
     {
@@ -122,20 +114,5 @@ internal sealed class RunCounter(DelayReader numbers)
 
         var atTop = loop is ILoopOperation whole && LoopItems.Condition(whole)?.Syntax.Span.Contains(comparison.Syntax.Span) == true && whole is not IWhileLoopOperation { ConditionIsTop: false };
         return !atTop && step.Syntax.SpanStart < comparison.Syntax.SpanStart;
-    }
-
-    private static bool Holds(BinaryOperatorKind kind, int counter, int limit, bool mirrored)
-    {
-        var (left, right) = mirrored ? (limit, counter) : (counter, limit);
-        return kind switch
-        {
-            BinaryOperatorKind.LessThan => left < right,
-            BinaryOperatorKind.LessThanOrEqual => left <= right,
-            BinaryOperatorKind.GreaterThan => left > right,
-            BinaryOperatorKind.GreaterThanOrEqual => left >= right,
-            BinaryOperatorKind.Equals => left == right,
-            BinaryOperatorKind.NotEquals => left != right,
-            _ => false,
-        };
     }
 }

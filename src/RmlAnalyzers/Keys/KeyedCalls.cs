@@ -126,10 +126,10 @@ internal static class KeyedCalls
         return names.Where(name => known.Contains(name) && catalogue.MayBeCalled(name, rows));
     }
 
-    /// <summary>A loop with a handler inside, or a handler that calls the method that it stands in again.</summary>
+    /// <summary>A loop with a handler or a look at an answer inside, or a handler that calls the method that it stands in again.</summary>
     private static bool IsRetry(SyntaxNode node) => node switch
     {
-        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax),
+        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax or IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" }),
         TryStatementSyntax attempt => attempt.Catches.Count > 0 && CallsItself(attempt),
         _ => false,
     };

@@ -9,6 +9,7 @@ internal static class RetryText
     public static string Of(AttemptScope scope) => scope switch
     {
         { Call: not null } => $"'{scope.Name}'",
+        { Loop.Loop: MethodDeclarationSyntax or LocalFunctionStatementSyntax } => $"the call of '{scope.Name}' by itself",
         { Loop.Loop: LabeledStatementSyntax or null } => $"the jump back to '{scope.Name}'",
         _ => $"the '{scope.Name}' loop",
     };

@@ -41,7 +41,7 @@ public sealed class RML5002RetryWithoutBackoff() : RmlAnalyzer(Info)
             var places = new List<Location> { Places.Of(retry.Call.Syntax) };
             sink.Report(
                 retry.Region.Keyword,
-                [$"'{retry.Evidence.Steps().Last().Name}'", $"the '{retry.Policy.Name}' loop", Times(retry.Policy), Pace(retry.Policy)],
+                [$"'{retry.Evidence.Steps().Last().Name}'", retry.Words, Times(retry.Policy), Pace(retry.Policy)],
                 places,
                 FixFor(retry, places),
                 StarSeverity.For(retry.Effect, member, kernel, sink.Cancellation));

@@ -33,7 +33,7 @@ public sealed class RML5003RetryHasNoEnd() : RmlAnalyzer(Info)
             {
                 sink.Report(
                     retry.Region.Keyword,
-                    [$"'{retry.Evidence.Steps().Last().Name}'", $"the '{retry.Policy.Name}' loop"],
+                    [$"'{retry.Evidence.Steps().Last().Name}'", retry.Words],
                     [Places.Of(retry.Call.Syntax)],
                     severity: retry.Policy.Delay == DelayGrowth.Growing ? DiagnosticSeverity.Info : StarSeverity.For(retry.Effect, member, kernel, sink.Cancellation));
             }

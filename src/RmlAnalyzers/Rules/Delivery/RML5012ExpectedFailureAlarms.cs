@@ -54,7 +54,7 @@ public sealed class RML5012ExpectedFailureAlarms() : RmlAnalyzer(Info)
         if (Core.Retries.LoopRetries.MayRepeat(clause) && kernel.Worlds(cancellation).Retries.Loops.Of(clause, model, cancellation) is { } retry
             && kernel.Flows.Around(call, cancellation) is { } flow && flow.PointOf(call) is { } alarm && flow.PointOf(retry.Call.Operation!) is { } attempt && flow.Reaches(alarm, attempt))
         {
-            return $"the '{retry.Policy.Name}' loop tries again after it";
+            return $"{retry.Words} tries again after it";
         }
 
         if (clause.Declaration is not { } declaration || model.GetTypeInfo(declaration.Type, cancellation).Type is not { } caught || clause.Parent is not TryStatementSyntax attempted)

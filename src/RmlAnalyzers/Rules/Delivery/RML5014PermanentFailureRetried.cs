@@ -1,6 +1,9 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Worlds;
 using RmlAnalyzers.Rules.Delivery.Repeating;
@@ -19,9 +22,12 @@ public sealed class RML5014PermanentFailureRetried() : RmlAnalyzer(Info)
         RuleIds.PermanentFailureRetried,
         "Delivery",
         "Permanent failure is retried",
-        "{0} retries {1}. Such a failure comes back with every attempt: the caller waits for nothing, and a mistake of its own looks like an outage. Retry what may pass (no connection, timeout, 408, 429, 5xx) and let the rest fail at once.",
-        "A request that the other side refuses, or that cannot even be written or read, fails the same way each time. Only failures that may pass are worth another attempt.",
+        "{0} retries {1}. {2}",
+        "A request that the other side refuses, or that cannot even be written or read, fails the same way each time. Only failures that may pass are worth another attempt; and where the other side says when to come again, only then.",
         DiagnosticSeverity.Info);
+
+    private const string InVain = "Such a failure comes back with every attempt: the caller waits for nothing, and a mistake of its own looks like an outage. Retry what may pass (no connection, timeout, 408, 429, 5xx) and let the rest fail at once.";
+    private const string TooEarly = "The other side says with it when to come again: who comes earlier is refused once more, or shut out for longer. Wait as long as the header says, and for a time of your own where there is none.";
 
     private protected override void Register(RuleContext context)
     {
@@ -31,7 +37,8 @@ public sealed class RML5014PermanentFailureRetried() : RmlAnalyzer(Info)
             var causes = RetryCauses.OfLoop(retry, kernel, sink);
             if (causes.Has(Cause.PermanentRetry) && sink.IsFirst(causes, retry.Region.Keyword.SourceTree!))
             {
-                sink.Report(retry.Region.Keyword, [$"The '{retry.Policy.Name}' loop", PermanentFailures.InLoop(retry, kernel, sink.Cancellation)], [retry.Region.Catch!.CatchKeyword.GetLocation()]);
+                var vain = PermanentFailures.InLoop(retry, kernel, sink.Cancellation);
+                sink.Report(retry.Region.Keyword, [char.ToUpperInvariant(retry.Words[0]) + retry.Words.Substring(1), vain ?? IgnoredRetryAfter.What, vain is null ? TooEarly : InVain], [(retry.Region.Catch?.CatchKeyword.GetLocation() ?? retry.Region.Answer?.GetLocation())!]);
             }
         });
 
@@ -40,8 +47,28 @@ public sealed class RML5014PermanentFailureRetried() : RmlAnalyzer(Info)
             var causes = RetryCauses.OfStrategy(call, policy, uses, kernel, sink);
             if (causes.Has(Cause.PermanentRetry) && sink.IsFirst(causes, call.Syntax.SyntaxTree))
             {
-                sink.Report(policy.Place, [$"'{call.TargetMethod.Name}'", PermanentFailures.InStrategy(call, uses, kernel, sink.Cancellation)], uses.Take(1).Select(static use => Places.Of(use.Place)));
+                var vain = PermanentFailures.InStrategy(call, uses, kernel, sink.Cancellation);
+                sink.Report(policy.Place, [$"'{call.TargetMethod.Name}'", vain ?? IgnoredRetryAfter.What, vain is null ? TooEarly : InVain], uses.Take(1).Select(static use => Places.Of(use.Place)));
             }
         });
+
+        // `options.Retry.ShouldRetryAfterHeader = false`: at the switch.
+        context.OnSyntax(
+            static node => node is AssignmentExpressionSyntax { Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } } assignment && NameOf(assignment.Left) == "ShouldRetryAfterHeader",
+            (node, sink) =>
+            {
+                if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } options } } && IgnoredRetryAfter.Honours(options, kernel, sink.Cancellation))
+                {
+                    sink.Report(node.Node.GetLocation(), [$"'{options.Name}'", IgnoredRetryAfter.What, TooEarly]);
+                }
+            },
+            SyntaxKind.SimpleAssignmentExpression);
     }
+
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 }

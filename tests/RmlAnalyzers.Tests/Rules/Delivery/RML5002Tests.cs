@@ -25,9 +25,24 @@ public class RML5002Tests
     [InlineData("await Kept.ExecuteAsync(() => PostAsync(order));", "private static readonly AsyncRetryPolicy Kept = Policy.Handle<HttpRequestException>().[|RetryAsync(4)|];")]
     [InlineData("await Wrapped().ExecuteAsync(() => PostAsync(order));", "private static AsyncPolicy Wrapped() => Policy.WrapAsync(Policy.Handle<TimeoutException>().[|RetryAsync(3)|], Policy.Handle<HttpRequestException>().RetryAsync(1));")]
     [InlineData("await provider.GetPipeline(\"orders\").ExecuteAsync(async token => { await PostAsync(order); }, stop);", "static void Configure(IServiceCollection services) => services.AddResiliencePipeline(\"orders\", b => b.[|AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 5 })|]); readonly Polly.Registry.ResiliencePipelineProvider<string> provider = null!;")]
+    [InlineData("[|for|] (var i = 0; i < 5; i++) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) return; await Task.Delay(200, stop); }")]
+    [InlineData("var tries = 0; HttpResponseMessage answer; [|do|] { answer = await PostAsync(order).ConfigureAwait(false); tries++; } while (!answer.IsSuccessStatusCode && tries < 4);")]
+    [InlineData("var i = 0; [|while|] (true) { using var answer = await PostAsync(order); if (!answer.IsSuccessStatusCode && i++ < 3) { Thread.Sleep(100); continue; } return; }")]
+    [InlineData("[|for|] (var i = 0; ; i++) { using var answer = await PostAsync(order); if (answer.StatusCode < HttpStatusCode.InternalServerError || i == 3) return; }")]
+    [InlineData("var i = 0; [|again|]: var answer = await PostAsync(order); if (!answer.IsSuccessStatusCode && i++ < 3) { await Task.Delay(100); goto again; }")]
+    [InlineData("[|for|] (var i = 0; ; i++) { try { await PostAsync(order); return; } catch (Exception e) { if (e is TimeoutException || i == 3) throw; } }")]
+    [InlineData("await Again(order);", "private async Task Again(Order order, int attempt = 0) { try { await PostAsync(order); } catch (HttpRequestException) when (attempt < 3) { await Task.Delay(100); await [|Again|](order, attempt + 1); } }")]
+    [InlineData("await Again(order);", "private async Task Again(Order order, int left = 4) { try { await PostAsync(order); } catch (HttpRequestException) { if (left == 0) throw; await [|Again|](order, left - 1); } }")]
     public Task Flags(string body, string members = "") => RmlVerify<RML5002RetryWithoutBackoff>.Flags(Code(body, members), RetryCode.Input);
 
     [Theory]
+    [InlineData("for (var i = 0; i < 5; i++) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) return; await Task.Delay(200 << i, stop); }")]
+    [InlineData("for (var i = 0; i < 2; i++) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) return; await Task.Delay(200, stop); }")]
+    [InlineData("for (var i = 0; i < 9; i++) { using var answer = await http.GetAsync(\"/\"); if (answer.IsSuccessStatusCode) return; await Task.Delay(200, stop); }")]
+    [InlineData("for (var i = 0; i < 5; i++) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) return; await Backoff(i); }")]
+    [InlineData("await Again(order);", "private async Task Again(Order order, int attempt = 0) { try { await PostAsync(order); } catch (HttpRequestException) when (attempt < 3) { await Task.Delay(100 << attempt); await Again(order, attempt + 1); } }")]
+    [InlineData("await Again(order, TimeSpan.FromSeconds(1));", "private async Task Again(Order order, TimeSpan wait, int attempt = 0) { try { await PostAsync(order); } catch (HttpRequestException) when (attempt < 4) { await Task.Delay(wait); await Again(order, wait * 2, attempt + 1); } }")]
+    [InlineData("await Again(order);", "private async Task Again(Order order, bool again = true) { try { await PostAsync(order); } catch (HttpRequestException) when (again) { await Task.Delay(100); await Again(order, false); } }")]
     [InlineData("for (var attempt = 0; attempt < 5; attempt++) { try { await PostAsync(order); return; } catch (HttpRequestException) { await Task.Delay(200 * (attempt + 1), stop); } }")]
     [InlineData("for (var attempt = 0; attempt < 2; attempt++) { try { await PostAsync(order); return; } catch (HttpRequestException) { await Task.Delay(200, stop); } }")]
     [InlineData("for (var attempt = 1; ; attempt++) { try { await PostAsync(order); return; } catch (HttpRequestException) when (attempt < 2) { } }")]
@@ -50,7 +65,7 @@ public class RML5002Tests
     [InlineData("var pipeline = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions { BackoffType = DelayBackoffType.Exponential }).Build(); await pipeline.ExecuteAsync(async token => { await PostAsync(order); }, stop);")]
     [InlineData("var pipeline = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 1 }).Build(); await pipeline.ExecuteAsync(async token => { await PostAsync(order); }, stop);")]
     [InlineData("var options = new RetryStrategyOptions(); options.DelayGenerator = args => new ValueTask<TimeSpan?>(TimeSpan.FromSeconds(args.AttemptNumber)); var pipeline = new ResiliencePipelineBuilder().AddRetry(options).Build(); await pipeline.ExecuteAsync(async token => { await PostAsync(order); }, stop);")]
-    public Task Silent(string body) => RmlVerify<RML5002RetryWithoutBackoff>.Silent(Code(body, ""), RetryCode.Input);
+    public Task Silent(string body, string members = "") => RmlVerify<RML5002RetryWithoutBackoff>.Silent(Code(body, members), RetryCode.Input);
 
     [Fact]
     public Task Warns_about_money() => RmlVerify<RML5002RetryWithoutBackoff>.Flags(

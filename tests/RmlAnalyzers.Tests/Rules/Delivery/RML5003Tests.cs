@@ -22,9 +22,17 @@ public class RML5003Tests
     [InlineData("await Policy.Handle<HttpRequestException>().[|RetryForeverAsync()|].ExecuteAsync(() => PostAsync(order));")]
     [InlineData("var policy = Policy.Handle<HttpRequestException>().[|WaitAndRetryForeverAsync(n => TimeSpan.FromSeconds(n))|]; await policy.ExecuteAsync(() => PostAsync(order));")]
     [InlineData("var pipeline = new ResiliencePipelineBuilder().[|AddRetry(new RetryStrategyOptions { MaxRetryAttempts = int.MaxValue, BackoffType = DelayBackoffType.Linear })|].Build(); await pipeline.ExecuteAsync(async token => { await PostAsync(order); });")]
+    [InlineData("[|while|] (true) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) break; await Task.Delay(1000); }")]
+    [InlineData("var sent = false; [|while|] (!sent) { using var answer = await PostAsync(order); sent = answer.IsSuccessStatusCode; }")]
+    [InlineData("HttpResponseMessage answer; [|do|] { answer = await PostAsync(order); await Task.Delay(1000); } while (answer.StatusCode != HttpStatusCode.OK);")]
+    [InlineData("async Task Again() { try { await PostAsync(order); } catch (HttpRequestException) { await Task.Delay(1000); await [|Again|](); } } await Again();")]
     public Task Flags(string body) => RmlVerify<RML5003RetryHasNoEnd>.Flags(Code(body), RetryCode.Input);
 
     [Theory]
+    [InlineData("while (true) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) break; await Task.Delay(1000, stop); }")]
+    [InlineData("var n = 0; while (true) { using var answer = await PostAsync(order); if (answer.IsSuccessStatusCode) break; if (n++ > 5) throw new TimeoutException(); await Task.Delay(1000); }")]
+    [InlineData("async Task Again(int left) { try { await PostAsync(order); } catch (HttpRequestException) { if (left == 0) throw; await Again(left - 1); } } await Again(3);")]
+    [InlineData("async Task Again(DateTime until) { try { await PostAsync(order); } catch (HttpRequestException) when (DateTime.UtcNow < until) { await Again(until); } } await Again(DateTime.UtcNow.AddMinutes(1));")]
     [InlineData("for (var i = 0; i < 5; i++) { try { await PostAsync(order); return; } catch (HttpRequestException) { await Task.Delay(1000); } }")]
     [InlineData("var n = 0; while (true) { try { await PostAsync(order); return; } catch (HttpRequestException) when (n++ < 5) { await Task.Delay(1000); } }")]
     [InlineData("var n = 0; while (true) { try { await PostAsync(order); return; } catch (HttpRequestException) { if (n++ > max) throw; await Task.Delay(1000); } }")]

@@ -9,6 +9,7 @@ using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Retries;
+using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Rules.Delivery.Repeating;
 
@@ -17,9 +18,18 @@ internal static class PermanentFailures
 {
     private static readonly string[] Statuses = ["BadRequest", "Unauthorized", "PaymentRequired", "Forbidden", "NotFound", "MethodNotAllowed", "NotAcceptable", "Gone", "UnsupportedMediaType", "UnprocessableEntity", "UnprocessableContent"];
 
+    private const string EveryStatus = "every status but success, 400 and 404 included";
+
     /// <summary>What the loop repeats in vain, in words; null where nothing of that kind is in sight.</summary>
     public static string? InLoop(LoopRetry retry, Kernel kernel, CancellationToken cancellation)
     {
+        if (retry.Region.Answer is { } answer)
+        {
+            return !retry.Region.IsRefusal && retry.Effect >= EffectClass.RemoteWrite && !(retry.Region.Loop is LabeledStatementSyntax ? retry.Region.Loop.Parent! : retry.Region.Loop ?? answer).DescendantTokens().Any(static token => token.ValueText == "StatusCode")
+                ? EveryStatus
+                : null;
+        }
+
         if (retry.Region is not { Catch: { } clause, Try: { } attempt } || kernel.Models.For(clause.SyntaxTree) is not { } model)
         {
             return null;
@@ -86,7 +96,7 @@ internal static class PermanentFailures
             switch (part)
             {
                 case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" } } when !IsNarrowed(part):
-                    return "every status but success, 400 and 404 included";
+                    return EveryStatus;
                 case IFieldReferenceOperation { Field: { ContainingType.Name: "HttpStatusCode" } status } when Statuses.Contains(status.Name) && IsWanted(part):
                     return $"status {(int)status.ConstantValue!} ({status.Name})";
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual, RightOperand.ConstantValue: { HasValue: true, Value: int and >= 400 and < 408 } } when !IsNarrowed(part):
@@ -112,7 +122,7 @@ internal static class PermanentFailures
     }
 
     /// <summary>Compared for being equal, or listed in a pattern that is not negated.</summary>
-    private static bool IsWanted(IOperation status)
+    public static bool IsWanted(IOperation status)
     {
         for (var above = status.Parent; above is not (null or IAnonymousFunctionOperation); above = above.Parent)
         {
@@ -125,7 +135,13 @@ internal static class PermanentFailures
             }
         }
 
-        return status.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } or IConstantPatternOperation;
+        var use = status.Parent;
+        while (use is IConversionOperation)
+        {
+            use = use.Parent;
+        }
+
+        return use is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } or IConstantPatternOperation;
     }
 
     private static bool IsPermanent(INamedTypeSymbol exception, EffectCatalogue catalogue) =>

@@ -20,7 +20,7 @@ internal static class RetryCauses
             causes = IsHasty(retry.Policy, retry.Region.Keyword.SourceTree!, kernel) ? causes.And(Cause.HastyRetry) : causes;
         }
 
-        return PermanentFailures.InLoop(retry, kernel, sink.Cancellation) is null ? causes : causes.And(Cause.PermanentRetry);
+        return PermanentFailures.InLoop(retry, kernel, sink.Cancellation) is null && !IgnoredRetryAfter.InLoop(retry, kernel, sink.Cancellation) ? causes : causes.And(Cause.PermanentRetry);
     }
 
     public static Causes OfStrategy(IInvocationOperation call, RetryPolicy policy, IReadOnlyList<PolicyUse> uses, Kernel kernel, FindingSink sink)
@@ -32,7 +32,7 @@ internal static class RetryCauses
             causes = IsHasty(policy, call.Syntax.SyntaxTree, kernel) ? causes.And(Cause.HastyRetry) : causes;
         }
 
-        return PermanentFailures.InStrategy(call, uses, kernel, sink.Cancellation) is null ? causes : causes.And(Cause.PermanentRetry);
+        return PermanentFailures.InStrategy(call, uses, kernel, sink.Cancellation) is null && !IgnoredRetryAfter.InStrategy(call, kernel, sink.Cancellation) ? causes : causes.And(Cause.PermanentRetry);
     }
 
     private static bool IsHasty(RetryPolicy policy, SyntaxTree tree, Kernel kernel) =>

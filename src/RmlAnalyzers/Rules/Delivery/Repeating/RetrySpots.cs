@@ -15,16 +15,18 @@ namespace RmlAnalyzers.Rules.Delivery.Repeating;
 /// <summary>Hands rules the retries of a compilation: loops by their handlers, policies and strategies by the calls that configure them.</summary>
 internal static class RetrySpots
 {
-    /// <summary>Each loop that does something again after a failure, once, with the member it is in.</summary>
-    public static void OnLoopRetries(this RuleContext context, EffectClass from, Action<LoopRetry, ISymbol?, FindingSink> action) =>
+    /// <summary>Each loop, jump or call of a method by itself that does something again after a failure, once, with the member it is in.</summary>
+    public static void OnLoopRetries(this RuleContext context, EffectClass from, Action<LoopRetry, ISymbol?, FindingSink> action)
+    {
         context.OnSyntax(
-            static node => Handlers(node).Any(),
+            static node => Handlers(node).Any() || AsksForStatus(node),
             (node, sink) =>
             {
                 // A loop with several handlers is one retry: its first one speaks.
                 var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
                 var retry = Handlers(node.Node).Select(clause => loops.Of(clause, node.SemanticModel, sink.Cancellation))
-                    .FirstOrDefault(candidate => candidate?.Effect >= from && candidate.Region.Loop == node.Node);
+                    .FirstOrDefault(candidate => candidate?.Effect >= from && candidate.Region.Loop == node.Node)
+                    ?? (AsksForStatus(node.Node) && loops.ByAnswer(node.Node, node.SemanticModel, sink.Cancellation) is { } asking && asking.Effect >= from ? asking : null);
                 if (retry is not null)
                 {
                     action(retry, EnclosingMember.Of(node.Node, node.SemanticModel, sink.Cancellation), sink);
@@ -37,10 +39,34 @@ internal static class RetrySpots
             SyntaxKind.ForEachVariableStatement,
             SyntaxKind.LabeledStatement);
 
-    /// <summary>The handlers in a loop, or in what follows a label; expressions are not looked into.</summary>
-    private static IEnumerable<CatchClauseSyntax> Handlers(SyntaxNode loop) => (loop is LabeledStatementSyntax ? loop.Parent! : loop)
-        .DescendantNodes(static node => node is StatementSyntax and not LocalFunctionStatementSyntax or CatchClauseSyntax or ElseClauseSyntax or FinallyClauseSyntax or SwitchSectionSyntax)
+        context.OnSyntax(
+            static node => Function(node) is { } function && LoopRetries.CallsItself(function),
+            (node, sink) =>
+            {
+                var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
+                var function = Function(node.Node)!;
+                var retry = Handlers(function).Select(clause => (Clause: clause, Retry: loops.Of(clause, node.SemanticModel, sink.Cancellation)))
+                    .FirstOrDefault(candidate => candidate.Retry?.Effect >= from && candidate.Retry.Region.Loop == function);
+                if (retry.Clause == node.Node)
+                {
+                    action(retry.Retry!, EnclosingMember.Of(node.Node, node.SemanticModel, sink.Cancellation), sink);
+                }
+            },
+            SyntaxKind.CatchClause);
+    }
+
+    private static SyntaxNode? Function(SyntaxNode clause) =>
+        clause.Ancestors().FirstOrDefault(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            ? clause.Ancestors().First(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            : null;
+
+    /// <summary>The handlers in a loop, a function, or in what follows a label; expressions are not looked into.</summary>
+    private static IEnumerable<CatchClauseSyntax> Handlers(SyntaxNode around) => (around is LabeledStatementSyntax ? around.Parent! : around)
+        .DescendantNodes(node => node == around || node is (StatementSyntax and not LocalFunctionStatementSyntax) or CatchClauseSyntax or ElseClauseSyntax or FinallyClauseSyntax or SwitchSectionSyntax)
         .OfType<CatchClauseSyntax>();
+
+    private static bool AsksForStatus(SyntaxNode loop) => (loop is LabeledStatementSyntax ? loop.Parent! : loop)
+        .DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" });
 
     /// <summary>Each call that configures the retry of a policy or pipeline, with what it says and where it is used.</summary>
     public static void OnStrategies(this RuleContext context, Action<IInvocationOperation, RetryPolicy, IReadOnlyList<PolicyUse>, ISymbol?, FindingSink> action) =>

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>A condition that asks an answer of HTTP for its status.</summary>
+/// <param name="Syntax">The condition.</param>
+/// <param name="Answer">The answer that is asked.</param>
+/// <param name="SuccessWhen">The value of the condition that says success.</param>
+internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool SuccessWhen)
+{
+    /// <summary>It asks for statuses alone by which the other side says that it has done nothing.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>Those statuses: whoever goes round again for one of them repeats no effect.</summary>
+    private static readonly int[] Refusals = [401, 403, 404, 405, 406, 407, 409, 410, 411, 412, 413, 415, 421, 422, 423, 425, 426, 428, 429, 431, 503];
+
+    /// <param name="condition">An operation of the graph or of the tree.</param>
+    /// <param name="body">The body in the tree, to look up what locals hold.</param>
+    public static AnswerTest? Of(IOperation condition, IOperation body) => Of(condition, condition.Syntax, body, 3);
+
+    /// <summary>The answer is that of the call: the call itself, or a local that holds what it returned.</summary>
+    public bool IsAbout(IOperation call, IOperation body) => IsAbout(Answer, call, body, 3);
+
+    private static bool IsAbout(IOperation answer, IOperation call, IOperation body, int depth) =>
+        (answer.Syntax.SyntaxTree == call.Syntax.SyntaxTree && answer.Syntax.Span.Contains(call.Syntax.Span))
+        || (depth > 0 && Unconverted(answer) is ILocalReferenceOperation { Local: var local }
+            && LocalWrites.Of(local, body).Any(write => write.Value is { } value && IsAbout(value, call, body, depth - 1)));
+
+    private static AnswerTest? Of(IOperation condition, SyntaxNode syntax, IOperation body, int depth)
+    {
+        condition = Unconverted(condition);
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Of(not.Operand, syntax, body, depth) is { } negated ? negated with { SuccessWhen = !negated.SuccessWhen } : null;
+            case IPropertyReferenceOperation { Property: { Name: "IsSuccessStatusCode", Type.SpecialType: SpecialType.System_Boolean }, Instance: { } answer }:
+                return new AnswerTest(syntax, answer, true);
+            case IBinaryOperation { LeftOperand: var left, RightOperand.ConstantValue: { HasValue: true, Value: int code } } comparison when StatusOf(left) is { } asked:
+                return Compared(comparison.OperatorKind, code) is var (success, refused) ? new AnswerTest(syntax, asked, success) { IsRefusal = refused } : null;
+            case IIsPatternOperation { Value: var value, Pattern: var pattern } when StatusOf(value) is { } matched:
+                return Matches(pattern) is var (says, refuses) ? new AnswerTest(syntax, matched, says) { IsRefusal = refuses } : null;
+            case IIsPatternOperation { Value: var whole, Pattern: IRecursivePatternOperation { PropertySubpatterns: { Length: 1 } parts } } when parts[0] is { Member: IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } }:
+                return new AnswerTest(syntax, whole, wanted);
+            case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, Local: var flag } when depth > 0:
+                return LocalWrites.Of(flag, body).Select(write => write.Value is { } kept ? Of(kept, syntax, body, depth - 1) : null).FirstOrDefault(static test => test is not null);
+            default:
+                return null;
+        }
+    }
+
+    private static IOperation? StatusOf(IOperation operation) =>
+        Unconverted(operation) is IPropertyReferenceOperation { Property: { Name: "StatusCode", Type.Name: "HttpStatusCode" }, Instance: { } answer } ? answer : null;
+
+    private static (bool Success, bool Refusal)? Compared(BinaryOperatorKind kind, int code) => kind switch
+    {
+        BinaryOperatorKind.Equals => Is(code),
+        BinaryOperatorKind.NotEquals => Not(Is(code)),
+        BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.GreaterThan => code is >= 299 and <= 500 ? (false, false) : null,
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual => code is >= 299 and <= 500 ? (true, false) : null,
+        _ => null,
+    };
+
+    /// <summary>What being this status says.</summary>
+    private static (bool Success, bool Refusal) Is(int code) => (code < 400, Refusals.Contains(code));
+
+    private static (bool Success, bool Refusal)? Not((bool Success, bool Refusal)? says) => says is var (success, refusal) ? (!success, refusal) : null;
+
+    private static (bool Success, bool Refusal)? Matches(IPatternOperation pattern)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation not:
+                return Not(Matches(not.Pattern));
+            case IConstantPatternOperation { Value: var value } when Unconverted(value).ConstantValue is { HasValue: true, Value: int code }:
+                return Is(code);
+            case IRelationalPatternOperation { OperatorKind: var kind, Value: var value } when Unconverted(value).ConstantValue is { HasValue: true, Value: int code }:
+                return Compared(kind, code);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either when Matches(either.LeftPattern) is var (one, refused) && Matches(either.RightPattern) is var (other, refusedToo) && one == other:
+                // Refusals among other failures take nothing from those.
+                return (one, refused && refusedToo);
+            default:
+                return null;
+        }
+    }
+
+    private static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Algebra;
+
+namespace RmlAnalyzers.Core.Flow;
+
+/// <summary>Retries without a handler: whoever looks at the answer goes round again unless it says success; and methods that call themselves again.</summary>
+internal sealed partial class BodyFlow
+{
+    private List<(int Node, bool Held, AnswerTest Test)>? _tests;
+    private List<(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name)>? _selfCalls;
+
+    /// <summary>The branches of this body that look at the status of an answer, and the value that their condition had.</summary>
+    private List<(int Node, bool Held, AnswerTest Test)> Tests => _tests ??=
+        [.. from branch in _points.Branches
+            where branch.Value is { Held: not null, From.BranchValue: not null }
+            let test = AnswerTest.Of(branch.Value.From.BranchValue!, _flow.OriginalOperation)
+            where test is not null
+            select (branch.Key, branch.Value.Held!.Value, test)];
+
+    /// <summary>The places where this body calls the method or local function that it is the body of, for the same thing once more.</summary>
+    private List<(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name)> SelfCalls => _selfCalls ??= [.. FindSelfCalls()];
+
+    /// <summary>What is no success leads back to the point, and success does not.</summary>
+    private RetryRegion? ByAnswer(FlowLoop? loop, Point point, Func<IEnumerable<int>, bool> comesAgain, bool refusals = false)
+    {
+        if (Tests.Count == 0 || TreeOperation(point) is not IInvocationOperation call)
+        {
+            return null;
+        }
+
+        foreach (var tests in Tests.Where(test => test.Test.IsRefusal == refusals && test.Test.IsAbout(call, _flow.OriginalOperation)).GroupBy(static test => test.Test.Syntax))
+        {
+            var failing = tests.Where(static test => test.Held != test.Test.SuccessWhen).Select(static test => test.Node).ToList();
+            if (comesAgain(failing) && !comesAgain(tests.Where(static test => test.Held == test.Test.SuccessWhen).Select(static test => test.Node)))
+            {
+                var label = loop is null ? LabelAbove(call.Syntax) : null;
+                return new RetryRegion(loop?.Operation.Syntax ?? label, loop?.Keyword ?? label?.Identifier.GetLocation() ?? call.Syntax.GetLocation(), null, null)
+                {
+                    Handler = _points.Branches[failing[0]].Branch.Destination?.Ordinal ?? -1,
+                    Answer = tests.Key,
+                    IsRefusal = refusals,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Every cycle that runs the point again after it was refused, the innermost first: the other side says that it has done nothing, so that
+    /// nothing is repeated.
+    /// </summary>
+    public IEnumerable<RetryRegion> RefusalsAround(Point point)
+    {
+        var around = Tests.Exists(static test => test.Test.IsRefusal) ? Loops.Where(loop => loop.Holds(point.Block)).ToList() : [];
+        for (var at = 0; at < around.Count; at++)
+        {
+            var loop = around[at];
+            var outer = new HashSet<FlowLoop>(around.Skip(at + 1));
+            if (!Advances(loop, point, outer) && ByAnswer(loop, point, entries => GoesRound(entries, point, loop, outer), refusals: true) is { } region)
+            {
+                yield return region;
+            }
+        }
+    }
+
+    /// <summary>The body is run again by a call of itself that the failure leads to, and success does not.</summary>
+    private RetryRegion? ByItself(Point point)
+    {
+        foreach (var (self, declaration, name) in SelfCalls)
+        {
+            bool Comes(IEnumerable<int> entries)
+            {
+                var reached = Reachability.From(_points.Graph, entries);
+                return _points.Tried(self).Any(node => reached[node]);
+            }
+
+            var failed = Reachability.From(_points.Graph, Failures(point));
+            var handler = NormallyAfter(point, []) is var succeeded && _points.Tried(self).Any(node => succeeded[node]) ? null
+                : Handlers(point).FirstOrDefault(handler => Comes(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal)));
+            if ((handler is null ? ByAnswer(null, point, Comes) : Region(null, point, handler)) is { } region)
+            {
+                return region with { Loop = declaration, Keyword = name.GetLocation() };
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name)> FindSelfCalls()
+    {
+        var declaration = _flow.OriginalOperation.Syntax.AncestorsAndSelf().FirstOrDefault(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax);
+        var called = declaration switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+            _ => null,
+        };
+        for (var block = 0; called is not null && block < _steps.Count; block++)
+        {
+            for (var step = 0; step < _steps[block].Count; step++)
+            {
+                if (_steps[block][step] is IInvocationOperation { TargetMethod: { } method } call && method.Name == called && IsDeclaredBy(method, declaration!)
+                    && call.Instance is null or IInstanceReferenceOperation && call.Arguments.All(IsSame) && NameOf(call.Syntax) is { } name)
+                {
+                    yield return (new Point(block, step), declaration!, name);
+                }
+            }
+        }
+    }
+
+    private static bool IsDeclaredBy(IMethodSymbol method, SyntaxNode declaration) =>
+        method.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span);
+
+    /// <summary>The parameter itself, a number or a time made of it, a constant: another attempt at the same thing.</summary>
+    private static bool IsSame(IArgumentOperation argument)
+    {
+        if (argument.Value.ConstantValue.HasValue || argument.Parameter?.Type is { Name: "CancellationToken" })
+        {
+            return true;
+        }
+
+        var parameters = argument.Value.DescendantsAndSelf().OfType<IParameterReferenceOperation>().ToList();
+        return parameters.Count > 0 && parameters.All(reference => reference.Parameter.Ordinal == argument.Parameter?.Ordinal)
+            && (argument.Value is IParameterReferenceOperation || argument.Value.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } or { Name: "TimeSpan" });
+    }
+
+    private static SimpleNameSyntax? NameOf(SyntaxNode call) => (call as InvocationExpressionSyntax)?.Expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        _ => null,
+    };
+}
