@@ -57,6 +57,7 @@ internal static class RuleIds
     public const string WaitsByRedelivery = "RML4108";
     public const string ConditionNotEvaluatedAgain = "RML4201";
     public const string ConditionEvaluatedTooEarly = "RML4202";
+    public const string ConditionNotFed = "RML4203";
     public const string ContractIsBroken = "RML4301";
     public const string MarkIsContradicted = "RML4302";
     public const string InvariantNeedsCoordination = "RML4303";

@@ -39,6 +39,7 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     private OrderFindings<ConditionFinding>? _conditions;
     private OrderFindings<WriteFinding>? _writes;
     private OrderFindings<Reevaluation>? _reevaluations;
+    private OrderFindings<Unfed>? _unfed;
     private OrderFindings<Contradiction>? _contradictions;
     private OrderFindings<InvariantBreach>? _invariants;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
@@ -93,10 +94,16 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         _writes ?? Once(ref _writes, new WriteJudge(this, new EventNames(this, index), index, labels, cancellation).Find());
 
     /// <summary>Handlers that change what a condition needs and do not evaluate it afterwards.</summary>
-    public OrderFindings<Reevaluation> Reevaluations(CancellationToken cancellation)
+    public OrderFindings<Reevaluation> Reevaluations(CancellationToken cancellation) =>
+        _reevaluations ?? Once(ref _reevaluations, Feeders(cancellation).Find());
+
+    /// <summary>Conditions that need something of which no handler tells.</summary>
+    public OrderFindings<Unfed> Unfed(CancellationToken cancellation) => _unfed ?? Once(ref _unfed, Feeders(cancellation).FindUnfed());
+
+    private Feeders Feeders(CancellationToken cancellation)
     {
         var events = new EventNames(this, index);
-        return _reevaluations ?? Once(ref _reevaluations, new Feeders(this, events, new Latches(this, events), cancellation).Find());
+        return new Feeders(this, events, new Latches(this, events), compilation, labels, index, cancellation);
     }
 
     /// <summary>Code that does what the mark on a member says never happens.</summary>

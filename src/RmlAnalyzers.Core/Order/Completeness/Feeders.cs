@@ -10,6 +10,7 @@ using RmlAnalyzers.Core.Algebra;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.Completeness;
 
@@ -17,7 +18,7 @@ namespace RmlAnalyzers.Core.Order.Completeness;
 /// Who must evaluate a condition: every handler that changes state on which it depends, after its last such change. Without that the last
 /// fact to arrive may be the one that nobody looks at.
 /// </summary>
-internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches latches, CancellationToken cancellation)
+internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Latches latches, Compilation compilation, Labels labels, SourceIndex index, CancellationToken cancellation)
 {
     /// <param name="Outcome">What is done for ever once the condition holds.</param>
     /// <param name="Full">Shapes of all that holds when it is done, the handler's own facts included.</param>
@@ -41,6 +42,11 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
                     {
                         found.Add(missing, decision.Does);
                     }
+                }
+
+                foreach (var unasked in Unasked(decision, handler))
+                {
+                    found.Add(unasked, decision.Does);
                 }
             }
         }
@@ -72,7 +78,9 @@ internal sealed class Feeders(OrderKernel kernel, EventNames events, Latches lat
             return null;
         }
 
-        var evaluations = DecisionsOf(feeder).Where(other => other.Does == decision.Does && other.Asked.IsSubsetOf(decision.Full)).ToList();
+        // What holds wherever the fact is recorded needs no second look.
+        var recorded = outcomes[last].Path.SelectMany(control => Latches.Conjuncts(control.Term).Where(condition => control.Guard is IForEachLoopOperation || kernel.Type(condition).Type.Overall.NeverFalls())).Select(TermShape.Of).ToList();
+        var evaluations = DecisionsOf(feeder).Where(other => other.Does == decision.Does && other.Asked.Except(recorded).IsSubsetOf(decision.Full)).ToList();
         if (evaluations.Any(other => other.At > last))
         {
             return null;

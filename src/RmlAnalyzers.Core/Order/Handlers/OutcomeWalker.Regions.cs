@@ -15,7 +15,7 @@ internal sealed partial class OutcomeWalker
         {
             case IForEachLoopOperation each:
                 Expressions(each.Collection, place);
-                inside = OrderApis.Named("System.Linq.Enumerable.Any") is { } any
+                inside = !reader.IteratesAggregates(each) && OrderApis.Named("System.Linq.Enumerable.Any") is { } any
                     ? place.And(new ApiTerm(each, any, ["source"], reader.Read(each.Collection, place.Terms)), loop)
                     : place;
                 break;

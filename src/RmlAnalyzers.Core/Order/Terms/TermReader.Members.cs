@@ -150,7 +150,7 @@ internal sealed partial class TermReader
         var (written, value, _) = writes[0];
         return written switch
         {
-            _ when IterationOf(local, reference) is { } loop => Element(reference, local, Read(loop.Collection, inner), local.Type),
+            _ when IterationOf(local, reference) is { } loop => IteratesAggregates(loop) ? new RootTerm(reference, local.Name, local.Type, null, false) : Element(reference, local, Read(loop.Collection, inner), local.Type),
             IInvocationOperation call when call.Arguments.FirstOrDefault(argument => Refers(argument.Value, local)) is { Parameter.RefKind: RefKind.Out } => TakenOut(call, reference, inner),
             _ when value is null || !writes[0].Whole => new UnknownTerm(reference, local.Name, CauseKind.CannotProve, value is null or IInvocationOperation ? [] : [Read(value, inner)]),
             _ => Loaded(reference, local, Read(value, inner), value),
@@ -178,6 +178,18 @@ internal sealed partial class TermReader
             ? new RootTerm(site, local.Name, type, new StateAtom(local.Name, local.Name, local, Evolution.WriteOnce), false)
             : value;
     }
+
+    /// <summary>One after the other, aggregates that a call has found: each begins its own state.</summary>
+    public bool IteratesAggregates(IForEachLoopOperation loop) =>
+        loop is { LoopControlVariable: IVariableDeclaratorOperation { Symbol.Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type } }
+        && !type.DeclaringSyntaxReferences.IsEmpty && !Values.IsCollection(type) && IsLoaded(loop.Collection) && !IsPayload(type);
+
+    private static bool IsLoaded(IOperation collection) => Unwrapped(collection) switch
+    {
+        IInvocationOperation call => OrderApis.Of(call.TargetMethod) is null,
+        ILocalReferenceOperation local => LocalWrites.Of(local.Local, local) is { Count: 1 } writes && writes[0] is { Whole: true, Value: { } value } && Unwrapped(value) is IInvocationOperation call && OrderApis.Of(call.TargetMethod) is null,
+        _ => false,
+    };
 
     private static IOperation Unwrapped(IOperation operation) => operation switch
     {
