@@ -35,6 +35,7 @@ internal static class CauseRules
         Cause.EndlessRetry => RML5003RetryHasNoEnd.Info,
         Cause.HastyRetry => RML5002RetryWithoutBackoff.Info,
         Cause.PermanentRetry => RML5014PermanentFailureRetried.Info,
+        Cause.MultipliedRetry => RML5015RetriesMultiply.Info,
         Cause.UnkeyedEffect => RML2019UnkeyedCall.Info,
         Cause.ReversibleAfterIrreversible => RML3009ReversibleAfterIrreversible.Info,
         Cause.MissingCorrection => RML3006MissingCorrection.Info,

@@ -75,5 +75,6 @@ internal static class RuleIds
     public const string ReadHasEffect = "RML5011";
     public const string ExpectedFailureAlarms = "RML5012";
     public const string PermanentFailureRetried = "RML5014";
+    public const string RetriesMultiply = "RML5015";
     public const string WorkDropped = "RML5016";
 }

@@ -60,6 +60,9 @@ internal enum Cause : byte
     /// <summary>A step that can be taken back comes after one that cannot.</summary>
     ReversibleAfterIrreversible,
 
+    /// <summary>A retry inside a retry.</summary>
+    MultipliedRetry,
+
     /// <summary>A step of history that names no correction.</summary>
     MissingCorrection,
 

@@ -46,6 +46,19 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         return EnclosingMember.Of(node, model, cancellation) is IMethodSymbol method ? kernel.Facts.Of(method, cancellation)?.Body : null;
     }
 
+    /// <summary>How often a region runs at most; null where that is not in sight.</summary>
+    public int? RunsOf(RetryRegion region, CancellationToken cancellation)
+    {
+        var repeated = region.Loop is LabeledStatementSyntax ? region.Loop.Parent : region.Loop;
+        return repeated is null || kernel.Models.OperationOf(repeated, cancellation) is not { } loop ? null : RunsOf(region, loop, cancellation);
+    }
+
+    private int? RunsOf(RetryRegion region, IOperation loop, CancellationToken cancellation)
+    {
+        var counter = new RunCounter(new DelayReader(kernel.Origins, cancellation));
+        return SelfCalls.Of(region, loop) is { } self ? counter.OfRecursion(loop, self) : counter.Of(loop);
+    }
+
     private LoopRetry? Find(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>
         clause.Parent is TryStatementSyntax attempt ? Worst(clause, attempt.Block.Span, region => region.Catch == clause, model, cancellation) : null;
 
@@ -81,9 +94,8 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         }
 
         var delays = new LoopDelays(catalogue, kernel.Origins, cancellation);
-        var counter = new RunCounter(new DelayReader(kernel.Origins, cancellation));
         var self = SelfCalls.Of(region, loop);
-        var runs = self is null ? counter.Of(loop) : counter.OfRecursion(loop, self);
+        var runs = RunsOf(region, loop, cancellation);
         var (growth, delay) = delays.Of(loop, region, call.Syntax);
         var policy = new RetryPolicy(region.Loop!, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan))
         {

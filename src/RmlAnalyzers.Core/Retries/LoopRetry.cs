@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Worlds;
@@ -19,5 +18,5 @@ internal sealed record LoopRetry(
     RetryPolicy Policy, RetryRegion Region, CallFact Call, EffectClass Effect, Evidence Evidence, IOperation? Delay, string? Counter, bool EndsByToken)
 {
     /// <summary>What a message calls it.</summary>
-    public string Words => Region.Loop is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? $"the call of '{Policy.Name}' by itself" : $"the '{Policy.Name}' loop";
+    public string Words => RetryFactors.Words(Region, Policy.Name);
 }

@@ -12,6 +12,7 @@ internal sealed class RetryKernel
         Placing = new KeyPlacing(kernel, Builders);
         Policies = new PolicyReader(catalogue, kernel.Origins, Builders);
         Loops = new LoopRetries(kernel, worlds, catalogue);
+        Factors = new RetryFactors(kernel, worlds, this);
         Uses = new PolicyUses(kernel, worlds, this, catalogue);
     }
 
@@ -25,6 +26,9 @@ internal sealed class RetryKernel
     public PolicyReader Policies { get; }
 
     public LoopRetries Loops { get; }
+
+    /// <summary>Retries around retries.</summary>
+    public RetryFactors Factors { get; }
 
     public PolicyUses Uses { get; }
 }

@@ -22,12 +22,12 @@ public sealed class RML5014PermanentFailureRetried() : RmlAnalyzer(Info)
         RuleIds.PermanentFailureRetried,
         "Delivery",
         "Permanent failure is retried",
-        "{0} retries {1}. {2}",
+        "{0} retries {1}. {2}. Retry what may pass (no connection, timeout, 408, 429, 5xx), not before the time that a 'Retry-After' names, and let the rest fail at once.",
         "A request that the other side refuses, or that cannot even be written or read, fails the same way each time. Only failures that may pass are worth another attempt; and where the other side says when to come again, only then.",
         DiagnosticSeverity.Info);
 
-    private const string InVain = "Such a failure comes back with every attempt: the caller waits for nothing, and a mistake of its own looks like an outage. Retry what may pass (no connection, timeout, 408, 429, 5xx) and let the rest fail at once.";
-    private const string TooEarly = "The other side says with it when to come again: who comes earlier is refused once more, or shut out for longer. Wait as long as the header says, and for a time of your own where there is none.";
+    private const string InVain = "Such a failure comes back with every attempt: the caller waits for nothing, and a mistake of its own looks like an outage";
+    private const string TooEarly = "The other side says with it when to come again: who comes earlier is refused once more, or shut out for longer";
 
     private protected override void Register(RuleContext context)
     {

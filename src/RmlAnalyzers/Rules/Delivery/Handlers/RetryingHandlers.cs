@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
@@ -19,37 +20,37 @@ internal static class RetryingHandlers
 
     private static void Check(IInvocationOperation call, ISymbol? member, Kernel kernel, FindingSink sink)
     {
-        var retries = kernel.Worlds(sink.Cancellation).Retries;
+        if (Repeated(call, kernel, sink.Cancellation) is { Count: > 0 } sends)
+        {
+            Report(call, member, sends, kernel.Worlds(sink.Cancellation).Retries, kernel, sink);
+        }
+    }
+
+    /// <summary>The unsafe requests without a key that a handler repeats.</summary>
+    public static List<ClientSend> Repeated(IInvocationOperation call, Kernel kernel, CancellationToken cancellation)
+    {
+        var retries = kernel.Worlds(cancellation).Retries;
         if (retries.Builders.Says(call)?.Says(RetryWords.Handler) != true)
         {
-            return;
+            return [];
         }
 
-        var strategies = retries.Policies.StrategiesOfHandler(call, sink.Cancellation);
-        if (strategies.Count == 0 || strategies.All(strategy => retries.Policies.Read(strategy, sink.Cancellation)?.Runs == 1))
+        var strategies = retries.Policies.StrategiesOfHandler(call, cancellation);
+        if (strategies.Count == 0 || strategies.All(strategy => retries.Policies.Read(strategy, cancellation)?.Runs == 1))
         {
-            return;
+            return [];
         }
 
-        var clients = retries.Builders.Of(call, sink.Cancellation);
+        var clients = retries.Builders.Of(call, cancellation);
         if (clients.IsEmpty || clients.After.Any(later => retries.Builders.Says(later)?.Says(RetryWords.Removes) == true)
-            || new SparedVerbs(retries, kernel.Origins, sink.Cancellation).SpareUnsafe(call, strategies, clients))
+            || new SparedVerbs(retries, kernel.Origins, cancellation).SpareUnsafe(call, strategies, clients))
         {
-            return;
+            return [];
         }
 
         IReadOnlyCollection<string> headers = kernel.Options.For(call.Syntax.SyntaxTree).IdempotencyHeaders;
-        if (new KeyHandlers(kernel, retries.Builders, headers, sink.Cancellation).Cover(clients))
-        {
-            return;
-        }
-
-        var sends = new ClientSends(kernel, retries.Catalogue, retries.Builders, clients, headers, sink.Cancellation).Run()
-            .Where(static send => send is { IsUnsafe: true, IsKeyed: false }).ToList();
-        if (sends.Count > 0)
-        {
-            Report(call, member, sends, retries, kernel, sink);
-        }
+        return new KeyHandlers(kernel, retries.Builders, headers, cancellation).Cover(clients) ? []
+            : [.. new ClientSends(kernel, retries.Catalogue, retries.Builders, clients, headers, cancellation).Run().Where(static send => send is { IsUnsafe: true, IsKeyed: false })];
     }
 
     private static void Report(IInvocationOperation call, ISymbol? member, List<ClientSend> sends, RetryKernel retries, Kernel kernel, FindingSink sink)

@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Symbols;
+
+namespace RmlAnalyzers.Core.Retries;
+
+/// <summary>One of several retries around the same call.</summary>
+/// <param name="Name">What a message calls it.</param>
+/// <param name="Runs">How often it runs what is inside at most.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record RetryFactor(string Name, int Runs, Location Place);
+
+/// <summary>
+/// The retries that stand around one another, from a call outwards: loops, policies, helpers, the method's callers, and the host that delivers
+/// a message again. Only those whose number is in sight: the product is a lower bound.
+/// </summary>
+internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKernel retries)
+{
+    private const int MaxDepth = 3;
+    private const int MostCallers = 20;
+
+    private HashSet<Location>? _counted;
+
+    public BuiltInRetries BuiltIn { get; } = new(kernel);
+
+    /// <summary>The innermost first.</summary>
+    public ImmutableArray<RetryFactor> Around(IOperation operation, CancellationToken cancellation) =>
+        Around(operation, MaxDepth, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), cancellation);
+
+    /// <summary>The retries of a policy or pipeline.</summary>
+    public IEnumerable<RetryFactor> OfPolicy(IOperation policy, CancellationToken cancellation) => OfStrategies(retries.Policies.StrategiesOf(policy, cancellation), cancellation);
+
+    public IEnumerable<RetryFactor> OfStrategies(IEnumerable<IInvocationOperation> strategies, CancellationToken cancellation) =>
+        from strategy in strategies
+        let policy = retries.Policies.Read(strategy, cancellation)
+        where policy is { Runs: >= 2 }
+        select new RetryFactor($"'{strategy.TargetMethod.Name}'", policy.Runs ?? 1, policy.Place);
+
+    /// <summary>A handler of HTTP clients: its own retries, those registered before it, and what stands around the request that is repeated most.</summary>
+    public (string Name, IReadOnlyList<RetryFactor> Factors)? OfHandler(IInvocationOperation registration, CancellationToken cancellation)
+    {
+        if (OfStrategies(retries.Policies.StrategiesOfHandler(registration, cancellation), cancellation).ToList() is not { Count: > 0 } own
+            || retries.Builders.Of(registration, cancellation) is not { IsEmpty: false } clients || clients.After.Any(later => retries.Builders.Says(later) is { } says && (says.Says(RetryWords.Handler) || says.Says(RetryWords.Removes))))
+        {
+            return null;
+        }
+
+        var around = new ClientSends(kernel, retries.Catalogue, retries.Builders, clients, [], cancellation).Run()
+            .Select(send => (send.Name, Factors: kernel.Models.OperationOf(send.Place, cancellation) is { } sent ? Around(sent, cancellation) : []))
+            .OrderByDescending(static found => Product(found.Factors)).FirstOrDefault();
+        var others = OfStrategies(clients.Before.SelectMany(other => retries.Policies.StrategiesOfHandler(other, cancellation)), cancellation);
+        return around.Name is null ? null : (around.Name, [.. own, .. others, .. around.Factors]);
+    }
+
+    /// <summary>The retry stands around a client whose handler repeats as well: what is to be said of both is said there.</summary>
+    public bool IsCounted(Location place, CancellationToken cancellation) =>
+        (_counted ??= [.. retries.Builders.Calls(retries.Catalogue.Rows.Where(static row => row.Retry?.Says(RetryWords.Handler) == true).Select(static row => row.MemberName).OfType<string>().Distinct(), cancellation)
+            .Select(call => OfHandler(call, cancellation)).Where(static found => found is { Factors.Count: >= 2 }).SelectMany(static found => found!.Value.Factors).Select(static factor => factor.Place)]).Contains(place);
+
+    public static long Product(IEnumerable<RetryFactor> factors) => factors.Aggregate(1L, static (product, factor) => product * factor.Runs);
+
+    private ImmutableArray<RetryFactor> Around(IOperation operation, int depth, ImmutableHashSet<ISymbol> seen, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var own = worlds.Attempts.Around(operation, cancellation).SelectMany(scope => Of(scope, depth, cancellation)).ToImmutableArray();
+        var member = operation.SemanticModel is { } model ? EnclosingMember.Of(operation.Syntax, model, cancellation) as IMethodSymbol : null;
+        if (worlds.Deliveries.Around(operation, cancellation) is { } delivery)
+        {
+            return BuiltIn.OfDelivery(delivery, member, cancellation) is { } delivered ? own.Add(delivered) : own;
+        }
+
+        if (depth == 0 || member is null || seen.Contains(member) || kernel.Callers.Of(member, cancellation) is not { IsEmpty: false, Length: <= MostCallers } callers)
+        {
+            return own;
+        }
+
+        // Of several callers the one that repeats most.
+        var outer = callers.Where(caller => !SymbolEqualityComparer.Default.Equals(caller.Member, member))
+            .Select(caller => Around(caller.Operation, depth - 1, seen.Add(member), cancellation)).OrderByDescending(static found => Product(found)).FirstOrDefault();
+        return outer.IsDefaultOrEmpty ? own : own.AddRange(outer);
+    }
+
+    private IEnumerable<RetryFactor> Of(AttemptScope scope, int depth, CancellationToken cancellation)
+    {
+        if (scope.Loop is { } region)
+        {
+            return retries.Loops.RunsOf(region, cancellation) is >= 2 and var runs ? [new RetryFactor(Words(region, scope.Name), runs, scope.Place)] : [];
+        }
+
+        var call = scope.Call!;
+        var policies = call.Instance is null ? [] : OfPolicy(call.Instance, cancellation).ToList();
+        return policies.Count > 0 || depth == 0 ? policies : Helper(call, depth - 1, cancellation);
+    }
+
+    /// <summary>A helper in source: what stands around the call of its parameter.</summary>
+    private IEnumerable<RetryFactor> Helper(IInvocationOperation call, int depth, CancellationToken cancellation)
+    {
+        var taken = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)?.Parameter?.OriginalDefinition;
+        return taken?.ContainingSymbol is IMethodSymbol method && kernel.Facts.Of(method, cancellation) is { } facts
+            ? facts.Roots.SelectMany(root => DelegateUses.OfParameter(taken, root)).Select(use => worlds.Attempts.Around(use.Call, cancellation).SelectMany(scope => Of(scope, depth, cancellation)).ToList())
+                .OrderByDescending(static found => Product(found)).FirstOrDefault() ?? []
+            : [];
+    }
+
+    public static string Words(RetryRegion region, string name) => region.Loop is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        ? $"the call of '{name}' by itself" : $"the '{name}' loop";
+}
