@@ -18,13 +18,22 @@ public abstract class DocumentFix : CodeFixProvider
 
     /// <param name="id">The rule.</param>
     /// <param name="name">What it does, in one word: the same for every finding, or Fix All would take them apart.</param>
-    /// <param name="oneByOne">Each is a decision of its own: no Fix All.</param>
+    /// <param name="oneByOne">It changes what the code means, on purpose: each is a decision of its own, without Fix All.</param>
     private protected DocumentFix(string id, string name, bool oneByOne = false)
     {
         FixableDiagnosticIds = [id];
         _key = $"{id}.{name}";
         _all = oneByOne ? null : FixAllProvider.Create(async (context, document, diagnostics) =>
             await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+    }
+
+    /// <param name="id">The rule.</param>
+    /// <param name="name">What it does, in one word.</param>
+    /// <param name="all">For a fix that changes another document than the one in which the finding stands.</param>
+    private protected DocumentFix(string id, string name, FixAllProvider? all)
+    {
+        FixableDiagnosticIds = [id];
+        (_key, _all) = ($"{id}.{name}", all);
     }
 
     /// <inheritdoc/>
@@ -38,12 +47,15 @@ public abstract class DocumentFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await ApplyAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
+            if (Home(context.Document, diagnostic) is { } home && await ApplyAsync(home, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
             {
                 context.RegisterCodeFix(CodeAction.Create(Title(diagnostic), _ => Task.FromResult(changed), _key), diagnostic);
             }
         }
     }
+
+    /// <summary>The document to change.</summary>
+    private protected virtual Document? Home(Document document, Diagnostic diagnostic) => document;
 
     /// <summary>What the user reads.</summary>
     private protected abstract string Title(Diagnostic diagnostic);

@@ -16,6 +16,10 @@ internal static class FixPlaces
             ? diagnostic.AdditionalLocations[at]
             : null;
 
+    /// <summary>That place, where it is in the tree of the finding itself: what stands elsewhere is not this document's to change.</summary>
+    public static Location? PlaceHere(this Diagnostic diagnostic, string property) =>
+        diagnostic.Place(property) is { } place && place.SourceTree == diagnostic.Location.SourceTree ? place : null;
+
     /// <summary>A text that the finding carries.</summary>
     public static string? Text(this Diagnostic diagnostic, string property) => diagnostic.Properties.TryGetValue(property, out var text) ? text : null;
 

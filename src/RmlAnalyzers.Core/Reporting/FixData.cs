@@ -47,5 +47,17 @@ internal static class FixData
     /// <summary>Id of the diagnostic by which a library marks the inserted call as experimental; absent where it does not.</summary>
     public const string Experimental = "experimental";
 
+    /// <summary>Code as it is to be written: what stands at <see cref="Target"/> becomes this, comes under this condition, or is followed by this call.</summary>
+    public const string Text = "text";
+
+    /// <summary>Index among the additional locations of the statement behind which the one at <see cref="Target"/> is to stand.</summary>
+    public const string Behind = "behind";
+
+    /// <summary>Name of a member that the inserted code needs and that is not there yet.</summary>
+    public const string NewMember = "new-member";
+
+    /// <summary>C# type of what <see cref="NewMember"/> holds.</summary>
+    public const string NewMemberType = "new-member-type";
+
     public static ImmutableDictionary<string, string?> None => ImmutableDictionary<string, string?>.Empty;
 }

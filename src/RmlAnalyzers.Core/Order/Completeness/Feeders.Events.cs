@@ -124,7 +124,8 @@ internal sealed partial class Feeders
                 if (Declaration(feeder) is { } site && !DecisionsOf(feeder).Any(other => other.Does == decision.Does))
                 {
                     yield return new Reevaluation(
-                        site, decision.Outcome.Site, lookup.Name, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), EventNames.Beside(events.Of(handler), events.Of(feeder)), false);
+                        site, decision.Outcome.Site, lookup.Name, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), EventNames.Beside(events.Of(handler), events.Of(feeder)),
+                        feeder, [], decision.Outcome, null);
                 }
             }
         }

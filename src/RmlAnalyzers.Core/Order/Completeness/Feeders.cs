@@ -63,6 +63,8 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
         var outcomes = kernel.OutcomesOf(feeder, cancellation);
         var last = -1;
         StateAtom? fact = null;
+        var facts = ImmutableArray.CreateBuilder<IOperation>();
+        ImmutableHashSet<string>? held = null;
         for (var at = 0; at < outcomes.Length; at++)
         {
             if (outcomes[at] is { Kind: OutcomeKind.Write or OutcomeKind.Change, Target: AtomTerm { Atom: { Member: { } member } atom } }
@@ -70,17 +72,17 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
                 && !(outcomes[at].Target is { } own && decision.Outcome.Target is { } target && TermShape.Of(own) == TermShape.Of(target)))
             {
                 (last, fact) = (at, atom);
+                facts.Add(outcomes[at].Site);
+                held = held is null ? Recorded(outcomes[at]) : held.Intersect(Recorded(outcomes[at]));
             }
         }
 
-        if (fact is null)
+        if (fact is null || held is null)
         {
             return null;
         }
 
-        // What holds wherever the fact is recorded needs no second look.
-        var recorded = outcomes[last].Path.SelectMany(control => Latches.Conjuncts(control.Term).Where(condition => control.Guard is IForEachLoopOperation || kernel.Type(condition).Type.Overall.NeverFalls())).Select(TermShape.Of).ToList();
-        var evaluations = DecisionsOf(feeder).Where(other => other.Does == decision.Does && other.Asked.Except(recorded).IsSubsetOf(decision.Full)).ToList();
+        var evaluations = DecisionsOf(feeder).Where(other => other.Does == decision.Does && other.Asked.Except(held).IsSubsetOf(decision.Full)).ToList();
         if (evaluations.Any(other => other.At > last))
         {
             return null;
@@ -89,8 +91,14 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
         var early = evaluations.LastOrDefault();
         var site = early is not null ? (early.Outcome.Path.LastOrDefault()?.Guard ?? early.Outcome.Site).Syntax : Declaration(feeder);
         return site is null ? null : new Reevaluation(
-            site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), EventNames.Beside(events.Of(handler), events.Of(feeder)), early is not null);
+            site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), EventNames.Beside(events.Of(handler), events.Of(feeder)),
+            feeder, facts.ToImmutable(), decision.Outcome, early?.Outcome.Site);
     }
+
+    /// <summary>What holds, for good, wherever the fact is recorded: an evaluation after it needs no second look.</summary>
+    private ImmutableHashSet<string> Recorded(Outcome fact) => fact.Path
+        .SelectMany(control => Latches.Conjuncts(control.Term).Where(condition => control.Guard is IForEachLoopOperation || kernel.Type(condition).Type.Overall.NeverFalls()))
+        .Select(TermShape.Of).ToImmutableHashSet(StringComparer.Ordinal);
 
     private List<Decision> DecisionsOf(IMethodSymbol handler)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Order.Handlers;
 
 namespace RmlAnalyzers.Core.Order.Completeness;
 
@@ -10,5 +12,13 @@ namespace RmlAnalyzers.Core.Order.Completeness;
 /// <param name="Effect">What happens when it holds, as a message says it.</param>
 /// <param name="Here">The event of the handler that acts upon it.</param>
 /// <param name="There">The event of the handler that changes the fact.</param>
-/// <param name="TooEarly">Evaluated, but before the fact is recorded.</param>
-internal sealed record Reevaluation(SyntaxNode Site, IOperation Latch, string Fact, string Condition, string Effect, string Here, string There, bool TooEarly);
+/// <param name="Feeder">The handler that changes the facts.</param>
+/// <param name="Facts">Where it changes them; empty where they are looked up elsewhere.</param>
+/// <param name="Decision">What is decided, as the handler that acts upon it decides it.</param>
+/// <param name="Early">What comes of the evaluation that comes too early; null where there is none.</param>
+internal sealed record Reevaluation(
+    SyntaxNode Site, IOperation Latch, string Fact, string Condition, string Effect, string Here, string There, IMethodSymbol Feeder, ImmutableArray<IOperation> Facts, Outcome Decision, IOperation? Early)
+{
+    /// <summary>Evaluated, but before the fact is recorded.</summary>
+    public bool TooEarly => Early is not null;
+}

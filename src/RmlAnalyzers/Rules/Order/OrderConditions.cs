@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -45,9 +46,11 @@ internal static class OrderConditions
     /// <summary>
     /// Message arguments that all of them share: the condition, the state, the event that decides, the event that moves the state, what happens.
     /// </summary>
-    public static void ReportCondition(this FindingSink sink, ConditionFinding finding) =>
+    /// <param name="repair">What a fix can do about it.</param>
+    public static void ReportCondition(this FindingSink sink, ConditionFinding finding, Repair? repair = null) =>
         sink.Report(
             Places.Of(finding.Cause.Place.Syntax),
             [finding.Condition, finding.Atom.Text, finding.Here, finding.There ?? "a later event", finding.Effect],
-            [finding.Guard.Syntax.GetLocation()]);
+            repair.Places(finding.Guard.Syntax.GetLocation()),
+            repair.Data(1));
 }

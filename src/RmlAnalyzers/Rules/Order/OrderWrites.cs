@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Core.Order.Completeness;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
@@ -33,10 +34,15 @@ internal static class OrderWrites
         });
 
     /// <summary>Message arguments that all of them share: the state, what stands there, the event that writes, another event.</summary>
-    public static void ReportWrite(this FindingSink sink, WriteFinding finding) =>
-        sink.Report(Places.Of(finding.Site.Syntax), [finding.What, finding.Written, finding.Here, finding.There]);
+    /// <param name="repair">What a fix can do about it.</param>
+    public static void ReportWrite(this FindingSink sink, WriteFinding finding, Repair? repair = null) =>
+        sink.Report(Places.Of(finding.Site.Syntax), [finding.What, finding.Written, finding.Here, finding.There], repair.Places(), repair.Data(0));
 
     /// <summary>Message arguments: the fact, the condition, the event that decides, the event that records the fact, what happens.</summary>
-    public static void ReportReevaluation(this FindingSink sink, Reevaluation finding) =>
-        sink.Report(Places.Of(finding.Site), [finding.Fact, finding.Condition, finding.Here, finding.There, finding.Effect], [finding.Latch.Syntax.GetLocation()]);
+    /// <param name="repair">What a fix can do about it.</param>
+    public static void ReportReevaluation(this FindingSink sink, Reevaluation finding, Repair? repair = null) => sink.Report(
+        Places.Of(finding.Site),
+        [finding.Fact, finding.Condition, finding.Here, finding.There, finding.Effect],
+        repair.Places(finding.Latch.Syntax.GetLocation()),
+        repair.Data(1));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,6 @@ public sealed class RML4001ConditionOnAbsence() : RmlAnalyzer(Info)
         "Messages come in any order. Whoever acts because something is not there yet acts on the order, not on the facts: nothing takes the action back when it does come. Once true, a condition must stay true whatever arrives later.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.Absence, CauseKind.TrueAtAbsence], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.Absence, CauseKind.TrueAtAbsence], (finding, sink) =>
+            sink.ReportCondition(finding, new ConditionRepairs(context.Kernel.Order, sink.Cancellation).AskForPresence(finding)));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,6 @@ public sealed class RML4002ConditionOnExactValue() : RmlAnalyzer(Info)
         "A quantity that only grows has a given value for a moment. A handler that acts on exactly that value acts or not, depending on how many other messages were quicker; a threshold stays passed.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.ExactValue], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.ExactValue], (finding, sink) =>
+            sink.ReportCondition(finding, new ConditionRepairs(context.Kernel.Order, sink.Cancellation).AskForAtLeast(finding)));
 }

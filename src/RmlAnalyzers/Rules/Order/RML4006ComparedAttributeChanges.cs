@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,6 @@ public sealed class RML4006ComparedAttributeChanges() : RmlAnalyzer(Info)
         "An attribute with a setter has the value of the moment. A decision that is kept was made on the value that happened to be there, and two orders of the same messages end differently.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.Mutable], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.Mutable], (finding, sink) =>
+            sink.ReportCondition(finding, new DeclarationRepairs(context.Kernel, sink.Cancellation).MakeInitOnly(finding)));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
@@ -20,8 +21,12 @@ public sealed class RML4008ConditionOnClock() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context)
     {
-        context.OnConditions([CauseKind.Clock], static (finding, sink) => sink.ReportCondition(finding));
-        context.OnWrites(WriteFault.Clock, static (finding, sink) =>
-            sink.Report(Places.Of(finding.Site.Syntax), [finding.Written, finding.What, finding.Here]));
+        context.OnConditions([CauseKind.Clock], (finding, sink) =>
+            sink.ReportCondition(finding, new ClockRepairs(context.Kernel, sink.Cancellation).TakeEventTime(finding)));
+        context.OnWrites(WriteFault.Clock, (finding, sink) =>
+        {
+            var repair = new ClockRepairs(context.Kernel, sink.Cancellation).TakeEventTime(finding);
+            sink.Report(Places.Of(finding.Site.Syntax), [finding.Written, finding.What, finding.Here], repair.Places(), repair.Data(0));
+        });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,6 @@ public sealed class RML4009StatusWithoutOrder() : RmlAnalyzer(Info)
         "With a declared order a status moves up and never down, and \"at least\" or \"finished\" are safe to act upon. Without one, every comparison may be overtaken by a later message.", DiagnosticSeverity.Info);
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.NoOrder], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.NoOrder], (finding, sink) =>
+            sink.ReportCondition(finding, new DeclarationRepairs(context.Kernel, sink.Cancellation).DeclareOrder(finding)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
@@ -18,5 +19,6 @@ public sealed class RML4101OrderDecidesValue() : RmlAnalyzer(Info)
         "Messages come in any order and more than once. A plain assignment keeps what came last, ??= what came first: two replicas that saw the same events end with different values. A join (maximum, union, the higher version) ends the same in any order.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnWrites(WriteFault.OrderDecides, static (finding, sink) => sink.ReportWrite(finding));
+        context.OnWrites(WriteFault.OrderDecides, (finding, sink) =>
+            sink.ReportWrite(finding, new WriteRepairs(context.Kernel, sink.Cancellation).KeepGreater(finding)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
@@ -18,5 +19,6 @@ public sealed class RML4102DuplicateChangesResult() : RmlAnalyzer(Info)
         "Messages are delivered at least once: after a crash or a lost acknowledgement the same message comes again. A counter or a sum counts it again, unless an inbox of event ids keeps it out.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnWrites(WriteFault.Repeats, static (finding, sink) => sink.ReportWrite(finding));
+        context.OnWrites(WriteFault.Repeats, (finding, sink) =>
+            sink.ReportWrite(finding, new WriteRepairs(context.Kernel, sink.Cancellation).CountOnce(finding)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
@@ -18,5 +19,6 @@ public sealed class RML4103ArrivalOrderStored() : RmlAnalyzer(Info)
         "A list or a text that is appended to remembers which message came first and how often. That order says nothing about what happened: it is another one on each replica and after each replay.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnWrites(WriteFault.KeepsArrivalOrder, static (finding, sink) => sink.ReportWrite(finding));
+        context.OnWrites(WriteFault.KeepsArrivalOrder, (finding, sink) =>
+            sink.ReportWrite(finding, new DeclarationRepairs(context.Kernel, sink.Cancellation).KeepASet(finding)));
 }

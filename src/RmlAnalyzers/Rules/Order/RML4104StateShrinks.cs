@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Order.Writes;
 using RmlAnalyzers.Core.Reporting;
 
@@ -18,5 +19,6 @@ public sealed class RML4104StateShrinks() : RmlAnalyzer(Info)
         "Adding and removing do not commute: a late message brings back what was removed, or takes away what a later one added. Removal is recorded as a fact that stays; a status moves only up its declared order.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnWrites(WriteFault.Shrinks, static (finding, sink) => sink.ReportWrite(finding));
+        context.OnWrites(WriteFault.Shrinks, (finding, sink) =>
+            sink.ReportWrite(finding, new WriteRepairs(context.Kernel, sink.Cancellation).Advance(finding)));
 }

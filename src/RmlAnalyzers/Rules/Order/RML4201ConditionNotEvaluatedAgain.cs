@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -17,5 +18,6 @@ public sealed class RML4201ConditionNotEvaluatedAgain() : RmlAnalyzer(Info)
         "A condition over several facts becomes true with the last of them, and any of them may be the last. Every handler that records one of the facts has to evaluate the condition afterwards; else nobody does when its message comes last.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnReevaluations(false, static (finding, sink) => sink.ReportReevaluation(finding));
+        context.OnReevaluations(false, (finding, sink) =>
+            sink.ReportReevaluation(finding, new ReevaluationRepairs(context.Kernel, sink.Cancellation).EvaluateAgain(finding)));
 }

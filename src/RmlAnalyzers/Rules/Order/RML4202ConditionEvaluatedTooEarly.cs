@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -17,5 +18,6 @@ public sealed class RML4202ConditionEvaluatedTooEarly() : RmlAnalyzer(Info)
         "A condition that is evaluated before the handler has recorded its own fact never sees that fact. When this message is the last to come, what should happen never does.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnReevaluations(true, static (finding, sink) => sink.ReportReevaluation(finding));
+        context.OnReevaluations(true, (finding, sink) =>
+            sink.ReportReevaluation(finding, new ReevaluationRepairs(context.Kernel, sink.Cancellation).EvaluateAfterwards(finding)));
 }

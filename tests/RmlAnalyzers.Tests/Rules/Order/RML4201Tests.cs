@@ -17,6 +17,8 @@ public class RML4201Tests
         ("status", "if (Cus && Status < Status.Valid) Status = Status.Valid;", "Cus = true;"),
         ("nested", "Acc = true; if (Acc) { if (Cus) Valid = true; }", "Cus = true;"),
         ("view", "LooksValid = Acc && Cus;", "Cus = true;"),
+        ("only where another fact comes too", "Acc = true; if (Acc && Cus) Valid = true;", "Cus = true; if (e.Amount > 3) { Acc = true; if (Acc && Cus) Valid = true; }"),
+        ("only in another branch of the message", "Acc = true; if (Acc && Cus) Valid = true;", "Cus = true; if (e.Amount > 3) { if (Acc && Cus) Valid = true; }"),
         ("early return", "Acc = true; if (!Cus) return; Valid = true;", "Cus = true;"));
 
     public static TheoryData<string, string> Twins => WriteShapes.Data(
@@ -29,6 +31,7 @@ public class RML4201Tests
         ("told once", "Acc = true; if (Acc && Cus && !Sent) { Sent = true; Bus.Current.Tell(\"valid\"); }", "Cus = true; if (Acc && Cus && !Sent) { Sent = true; Bus.Current.Tell(\"valid\"); }"),
         ("view", "Acc = true; LooksValid = Acc && Cus;", "Cus = true; LooksValid = Acc && Cus;"),
         ("fact of nobody", "Acc = true; if (Acc && Cus) Valid = true;", "In.Add(e.Id);"),
+        ("both in the branch of the message", "if (e.Kind == \"VIP\") { Acc = true; if (Acc && Cus) Valid = true; }", "if (e.Amount > 3) { Cus = true; if (Acc && Cus) Valid = true; }"),
         ("swapped operands", "Acc = true; if (Acc && Cus) Valid = true;", "Cus = true; if (Cus && Acc) Valid = true;"));
 
     [Theory]

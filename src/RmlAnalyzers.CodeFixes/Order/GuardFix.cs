@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using RmlAnalyzers.Core.Reporting;
+
+namespace RmlAnalyzers.CodeFixes.Order;
+
+/// <summary>Puts a write under the condition that the finding names.</summary>
+public abstract class GuardFix : DocumentFix
+{
+    private protected GuardFix(string id, string name, bool oneByOne)
+        : base(id, name, oneByOne)
+    {
+    }
+
+    private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return null;
+        }
+
+        var conditions = new Dictionary<SyntaxNode, string>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Text(FixData.Text) is { } condition && diagnostic.PlaceHere(FixData.Target) is { } place && root.ExpressionAt(place.SourceSpan)?.Parent is { } holder
+                && holder is ExpressionStatementSyntax or ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax })
+            {
+                conditions[holder is ArrowExpressionClauseSyntax ? holder.Parent! : holder] = condition;
+            }
+        }
+
+        return conditions.Count == 0 ? null : document.WithSyntaxRoot(Prepared(
+            root.ReplaceNodes(conditions.Keys, (old, current) => Guarded(old, current, conditions[old], root.LineBreak())), diagnostics));
+    }
+
+    /// <summary>Adds what the conditions need beside them.</summary>
+    private protected virtual SyntaxNode Prepared(SyntaxNode root, ImmutableArray<Diagnostic> diagnostics) => root;
+
+    private static SyntaxNode Guarded(SyntaxNode old, SyntaxNode current, string condition, SyntaxTrivia lineBreak)
+    {
+        if (current is MethodDeclarationSyntax method)
+        {
+            var write = SyntaxFactory.ExpressionStatement(method.ExpressionBody!.Expression.WithoutTrivia());
+            var comments = method.ExpressionBody.Expression.GetTrailingTrivia();
+            return method.WithExpressionBody(null).WithSemicolonToken(default)
+                .WithBody(Block(If(condition, write).WithTrailingTrivia(comments.Add(lineBreak)), lineBreak).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia))
+                .WithAdditionalAnnotations(Formatter.Annotation);
+        }
+
+        var statement = (StatementSyntax)current;
+        var guarded = If(condition, statement.WithoutLeadingTrivia()).WithLeadingTrivia(statement.GetLeadingTrivia());
+
+        // Inside another if an else further down would find the wrong one.
+        return old.Parent is BlockSyntax or SwitchSectionSyntax
+            ? guarded.WithAdditionalAnnotations(Formatter.Annotation)
+            : Block(guarded, lineBreak).WithTrailingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static IfStatementSyntax If(string condition, StatementSyntax then) =>
+        SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression(condition), then).WithoutTrailingTrivia().WithTrailingTrivia(then.GetTrailingTrivia());
+
+    private static BlockSyntax Block(StatementSyntax statement, SyntaxTrivia lineBreak) => SyntaxFactory.Block(
+        SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(lineBreak),
+        SyntaxFactory.SingletonList(statement),
+        SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+}
