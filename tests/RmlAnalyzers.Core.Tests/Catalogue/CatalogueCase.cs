@@ -44,7 +44,7 @@ internal sealed class CatalogueCase
         more.Prepend("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;")
             .Prepend(source).Select(static text => CSharpSyntaxTree.ParseText(text)),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
 
     /// <summary>A file that a package brought along.</summary>
     public static (string Path, string Text) FromPackage(string text) => ("/packages/RmlEffects.txt", text);

@@ -44,7 +44,7 @@ internal sealed class Snippet
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = sources.Prepend(Usings).Select((source, at) => CSharpSyntaxTree.ParseText(source, options, at == 0 ? "Usings.cs" : $"File{at}.cs"));
-        return new Snippet(CSharpCompilation.Create("Snippet", trees, Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)));
+        return new Snippet(CSharpCompilation.Create("Snippet", trees, Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false)));
     }
 
     /// <summary>The first operation in source order whose syntax reads exactly so and that is of that kind.</summary>

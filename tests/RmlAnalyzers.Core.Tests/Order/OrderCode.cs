@@ -47,7 +47,7 @@ internal sealed class OrderCode
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = sources.Prepend(Usings).Select((source, at) => CSharpSyntaxTree.ParseText(source, options, at == 0 ? "Usings.cs" : $"File{at}.cs"));
-        return new OrderCode(CSharpCompilation.Create("Order", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+        return new OrderCode(CSharpCompilation.Create("Order", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false)));
     }
 
     /// <summary>What an expression-bodied method gives back.</summary>

@@ -41,7 +41,7 @@ public class RuleSwitchTests
     private static bool IsEnabled(bool byDefault, Configs configs, ReportDiagnostic? commandLine, params (string, string, string)[] options)
     {
         var rule = new RuleInfo("RML3001", "History", "title", "message", "description", EnabledByDefault: byDefault).Descriptor;
-        var compilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(configs);
+        var compilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false).WithSyntaxTreeOptionsProvider(configs);
         if (commandLine is { } said)
         {
             compilationOptions = compilationOptions.WithSpecificDiagnosticOptions([new("RML3001", said)]);

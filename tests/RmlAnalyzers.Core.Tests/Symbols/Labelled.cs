@@ -55,7 +55,7 @@ internal sealed class Labelled
             trees = trees.Append(CSharpSyntaxTree.ParseText("namespace Rml { internal static class Here; }", options, "Here.cs"));
         }
 
-        return CSharpCompilation.Create(name, trees, [.. Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        return CSharpCompilation.Create(name, trees, [.. Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
     }
 
     public INamedTypeSymbol Type(string name) => Compilation.GetTypeByMetadataName(name) ?? throw new InvalidOperationException($"No type '{name}'.");

@@ -33,7 +33,7 @@ internal sealed class World
             "Oracle" + Guid.NewGuid().ToString("N"),
             names.Select(name => (Path: name + ".cs", Code: Resource(name))).Concat(code).Select(file => CSharpSyntaxTree.ParseText(file.Code, path: file.Path)),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false));
     }
 
     /// <summary>How many rules of the order family there are to judge with.</summary>

@@ -83,17 +83,33 @@ internal static partial class Snippets
 
     private static SyntaxTree Tree(string text, string name) => Lab.Parse(text, $"/0/{Path.GetFileNameWithoutExtension(name)}.cs");
 
-    // Names of types and namespaces that are not found; the compiler is asked only where some other snippet could help.
-    private static IReadOnlyList<string> Missing(IReadOnlyList<SyntaxTree> trees) =>
-        !trees.SelectMany(Named).Except(trees.SelectMany(Provided)).Any(Declaring.Value.Contains)
-            ? []
-            : [.. Lab.Compile(trees).GetDiagnostics()
-                .Where(diagnostic => diagnostic.Id is "CS0103" or "CS0234" or "CS0246" or "CS0400")
-                .Select(diagnostic => diagnostic.Location.SourceTree!.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).ValueText)
-                .Distinct(StringComparer.Ordinal)];
+    // Names of types and namespaces that are not found; the compiler is asked only about what some other snippet declares.
+    private static IReadOnlyList<string> Missing(IReadOnlyList<SyntaxTree> trees)
+    {
+        var provided = trees.SelectMany(Provided).ToHashSet(StringComparer.Ordinal);
+        var doubtful = trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            .Where(name => MayBeType(name) && !provided.Contains(name.Identifier.Text) && Declaring.Value.Contains(name.Identifier.Text))
+            .ToList();
+        if (doubtful.Count == 0)
+        {
+            return [];
+        }
 
-    private static IEnumerable<string> Named(SyntaxTree tree) =>
-        tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.Text).Distinct(StringComparer.Ordinal);
+        var compilation = Lab.Compile(trees);
+        compilation = compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable));
+        var models = trees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
+        return [.. doubtful.Where(name => IsMissing(models[name.SyntaxTree].GetSymbolInfo(name))).Select(name => name.Identifier.Text).Distinct(StringComparer.Ordinal)];
+    }
+
+    // What stands behind the dot of an expression is a matter of what stands before it.
+    private static bool MayBeType(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == name,
+        MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
+        _ => true,
+    };
+
+    private static bool IsMissing(SymbolInfo info) => info.Symbol is null && info.CandidateSymbols.IsEmpty;
 
     private static IEnumerable<string> Provided(SyntaxTree tree) => DeclaredIn(tree).Concat(
         tree.GetRoot().DescendantNodes(node => node is not StatementSyntax).OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Name.ToString().Split('.')));
