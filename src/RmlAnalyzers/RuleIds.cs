@@ -55,6 +55,7 @@ internal static class RuleIds
     public const string MomentaryValueStored = "RML4106";
     public const string VersionGuardIncomplete = "RML4107";
     public const string WaitsByRedelivery = "RML4108";
+    public const string IdentityDecidedElsewhere = "RML4109";
     public const string ConditionNotEvaluatedAgain = "RML4201";
     public const string ConditionEvaluatedTooEarly = "RML4202";
     public const string ConditionNotFed = "RML4203";

@@ -9,6 +9,7 @@ using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order.Completeness;
 using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Identities;
 using RmlAnalyzers.Core.Order.Invariants;
 using RmlAnalyzers.Core.Order.Promises;
 using RmlAnalyzers.Core.Order.State;
@@ -40,6 +41,7 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     private OrderFindings<WriteFinding>? _writes;
     private OrderFindings<Reevaluation>? _reevaluations;
     private OrderFindings<Unfed>? _unfed;
+    private OrderFindings<LateIdentity>? _identities;
     private OrderFindings<Contradiction>? _contradictions;
     private OrderFindings<InvariantBreach>? _invariants;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
@@ -105,6 +107,10 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         var events = new EventNames(this, index);
         return new Feeders(this, events, new Latches(this, events), compilation, labels, index, cancellation);
     }
+
+    /// <summary>Identities that are known only after something else has happened.</summary>
+    public OrderFindings<LateIdentity> Identities(CancellationToken cancellation) =>
+        _identities ?? Once(ref _identities, new IdentityJudge(this, new EventNames(this, index), labels, index, models, cancellation).Find());
 
     /// <summary>Code that does what the mark on a member says never happens.</summary>
     public OrderFindings<Contradiction> Contradictions(CancellationToken cancellation) =>
