@@ -22,17 +22,17 @@ internal sealed class Guards(Labels labels)
 
     public bool IsInbox(Term condition, Outcome outcome, ImmutableArray<Outcome> all) => condition switch
     {
-        ApiTerm { Row.Result: ApiResult.Inbox } first => IsEventId(first.Site as IInvocationOperation),
+        ApiTerm { Row.Result: ApiResult.Inbox } first => IsEventId(first.Parts[first.Parts.Count - 1]),
         NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => all.Any(other =>
             other is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow, Target: { } set } && asked.Parts[0].Same(set) && other.Arguments.Any(argument => argument.Same(asked.Parts[1]))
-            && IsEventId(asked.Site as IInvocationOperation)),
+            && IsEventId(asked.Parts[1])),
         _ => false,
     };
 
     /// <summary>The key is what tells this event from every other, so it fixes all that the event says.</summary>
-    public bool IsOfEvent(IInvocationOperation? call) =>
-        call?.Arguments.Select(static argument => argument.Value).LastOrDefault() is { } key
-        && (key as IMemberReferenceOperation ?? (key as IConversionOperation)?.Operand as IMemberReferenceOperation)?.Member is { } member
+    /// <param name="key">As the handler gives it, also where the aggregate only sees a parameter.</param>
+    public bool IsOfEvent(Term key) =>
+        Member(key) is { } member
         && (labels.Has(member, Names.EventId) || !member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && labels.Has(other, Names.EventId)));
 
     /// <summary>Both come under the same conditions.</summary>
@@ -40,16 +40,10 @@ internal sealed class Guards(Labels labels)
         new HashSet<string>(Conditions(left).Select(static condition => condition.Key)).SetEquals(Conditions(right).Select(static condition => condition.Key));
 
     /// <summary>Where the event says which of its members is its id, only that one keeps repetitions apart.</summary>
-    private bool IsEventId(IInvocationOperation? call)
-    {
-        if (call?.Arguments.Select(static argument => argument.Value).LastOrDefault() is not { } key)
-        {
-            return false;
-        }
+    private bool IsEventId(Term key) =>
+        Member(key) is not { } member || labels.Has(member, Names.EventId) || !member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && labels.Has(other, Names.EventId));
 
-        var member = (key as IMemberReferenceOperation ?? (key as IConversionOperation)?.Operand as IMemberReferenceOperation)?.Member;
-        return member is null || labels.Has(member, Names.EventId) || !member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && labels.Has(other, Names.EventId));
-    }
+    private static ISymbol? Member(Term key) => (key.Site as IMemberReferenceOperation ?? (key.Site as IConversionOperation)?.Operand as IMemberReferenceOperation)?.Member;
 
     /// <summary>Under a version of the payload that must be above the one that is kept; false where the guard is not complete; null where there is none.</summary>
     public static bool? ByVersion(Outcome outcome, ImmutableArray<Outcome> all)

@@ -21,6 +21,7 @@ public class RML4101Tests
         ("told once, of whoever was first", "if (!Sent) { Sent = true; Bus.Current.[|Tell(\"at \" + e.At)|]; }", ""),
         ("told once, with the id of the message", "if (!Sent) { Sent = true; Bus.Current.[|Tell(e.EventId.ToString())|]; }", ""),
         ("told once for a key that does not fix the rest", "if (In.Add(e.Id)) Bus.Current.[|Tell(\"at \" + e.At)|];", ""),
+        ("told once for a key that does not fix the rest, in a method of its own", "Once(e.Id, e.At); void Once(int id, DateTimeOffset at) { if (In.Add(id)) Bus.Current.[|Tell(\"at \" + at)|]; }", ""),
         ("interpolated", "[|Label = $\"{e.Kind}-{e.Id}\"|];", ""));
 
     public static TheoryData<string, string> Twins => WriteShapes.Data(
@@ -34,6 +35,7 @@ public class RML4101Tests
         ("early return on an old version", "if (e.Ver <= Ver) return; Label = e.Kind; Ver = e.Ver;", ""),
         ("told once, the same for all", "if (!Sent) { Sent = true; Bus.Current.Tell(\"first\"); }", ""),
         ("told once for each message", "if (Seen.Add(e.EventId)) Bus.Current.Tell(\"at \" + e.At);", ""),
+        ("told once for each message, in a method that only sees its id", "Once(e.EventId, e.At); void Once(Guid id, DateTimeOffset at) { if (Seen.Add(id)) Bus.Current.Tell(\"at \" + at); }", ""),
         ("told once for its own key", "if (In.Add(e.Id)) Bus.Current.Tell(\"key \" + e.Id);", ""),
         ("flag", "Acc = true;", "Cus = true;"),
         ("view", "LooksValid = Acc && Cus; Acc = true; LooksValid = Acc && Cus;", "Cus = true; LooksValid = Acc && Cus;"));

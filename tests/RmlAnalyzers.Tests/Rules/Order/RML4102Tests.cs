@@ -17,6 +17,7 @@ public class RML4102Tests
         ("prefix", "[|++Votes|];", ""),
         ("in both", "[|Votes++|];", "[|Total += e.Amount|];"),
         ("inbox by something that is no id", "if (In.Add(e.Id)) [|Total += e.Amount|];", ""),
+        ("inbox by something that is no id, in a method that does not see it", "Count(e.Id, e.Amount); void Count(int id, int amount) { if (In.Add(id)) [|Total += amount|]; }", ""),
         ("behind a payload test", "if (e.Kind == \"VIP\") [|Votes++|];", ""));
 
     public static TheoryData<string, string> Twins => WriteShapes.Data(
@@ -24,6 +25,7 @@ public class RML4102Tests
         "",
         false,
         ("early return", "if (!Seen.Add(e.EventId)) return; Total += e.Amount;", ""),
+        ("in a method that only sees the id", "Count(e.EventId, e.Amount); void Count(Guid id, int amount) { if (Seen.Add(id)) Total += amount; }", ""),
         ("contains, then add", "if (!Seen.Contains(e.EventId)) { Seen.Add(e.EventId); Total += e.Amount; }", ""),
         ("set", "In.Add(e.Amount);", ""),
         ("maximum", "if (Best is null || e.Amount > Best) Best = e.Amount;", ""),
