@@ -29,6 +29,7 @@ internal sealed partial class TermReader(Labels labels, Evolutions evolutions, S
         return operation switch
         {
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand, scope),
+            ITranslatedQueryOperation query => Read(query.Operation, scope),
             IDefaultValueOperation { Type: { IsReferenceType: true } or { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } } when operation.Type.IsReferenceType || Values.IsNullableValue(operation.Type) => new ConstantTerm(operation, null),
             IConversionOperation conversion => Convert(conversion, scope),
             IAwaitOperation await => Read(await.Operation, scope),
