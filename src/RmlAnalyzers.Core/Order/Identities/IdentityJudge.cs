@@ -29,7 +29,8 @@ internal sealed class IdentityJudge(OrderKernel kernel, EventNames events, Label
             {
                 if (operation switch
                 {
-                    IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => Sought(comparison, handler),
+                    IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => Sought(comparison, comparison.LeftOperand, comparison.RightOperand, handler),
+                    IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } left, Arguments.Length: 1 } comparison => Sought(comparison, left, comparison.Arguments[0].Value, handler),
                     IObjectCreationOperation creation => Made(creation),
                     _ => null,
                 } is { } late)
@@ -43,9 +44,9 @@ internal sealed class IdentityJudge(OrderKernel kernel, EventNames events, Label
     }
 
     /// <summary><c>a =&gt; a.CustomerId == e.CustomerId</c>, where the handler of another event sets that member of what is sought.</summary>
-    private LateIdentity? Sought(IBinaryOperation comparison, IMethodSymbol handler)
+    private LateIdentity? Sought(IOperation comparison, IOperation left, IOperation right, IMethodSymbol handler)
     {
-        foreach (var (side, other) in new[] { (comparison.LeftOperand, comparison.RightOperand), (comparison.RightOperand, comparison.LeftOperand) })
+        foreach (var (side, other) in new[] { (left, right), (right, left) })
         {
             if (Bare(side) is IMemberReferenceOperation { Instance: IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } element }, Member: var member }
                 && !other.ConstantValue.HasValue && !other.DescendantsAndSelf().Any(inner => inner is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, element))

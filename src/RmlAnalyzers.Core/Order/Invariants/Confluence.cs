@@ -30,6 +30,8 @@ internal sealed class Confluence(OrderKernel kernel, Movements movements)
     {
         switch (term)
         {
+            case ChoiceTerm choice when AsJunction(choice) is { } junction:
+                return Lost(junction, not, alone);
             case NotTerm negation:
                 return Lost(negation.Operand, not is null ? negation.Site : null, alone);
             case JunctionTerm junction when junction.IsAnd == not is null:
@@ -46,6 +48,16 @@ internal sealed class Confluence(OrderKernel kernel, Movements movements)
                 return Violated(term, not) is { } lost && !Survives(term, not, lost, alone) ? lost : null;
         }
     }
+
+    /// <summary><c>if (!shipped) return true; return paid;</c> says what <c>!shipped || paid</c> does.</summary>
+    private static JunctionTerm? AsJunction(ChoiceTerm choice) => (choice.WhenTrue, choice.WhenFalse) switch
+    {
+        (ConstantTerm { Value: true }, var otherwise) => new JunctionTerm(choice.Site, false, choice.Condition, otherwise),
+        (ConstantTerm { Value: false }, var otherwise) => new JunctionTerm(choice.Site, true, new NotTerm(choice.Condition.Site, choice.Condition), otherwise),
+        (var then, ConstantTerm { Value: true }) => new JunctionTerm(choice.Site, false, new NotTerm(choice.Condition.Site, choice.Condition), then),
+        (var then, ConstantTerm { Value: false }) => new JunctionTerm(choice.Site, true, choice.Condition, then),
+        _ => null,
+    };
 
     private static IEnumerable<Term> Parts(Term term, bool isAnd) => term is JunctionTerm junction && junction.IsAnd == isAnd ? Parts(junction.Left, isAnd).Concat(Parts(junction.Right, isAnd)) : [term];
 

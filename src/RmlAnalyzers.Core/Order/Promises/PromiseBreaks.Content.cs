@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -57,12 +58,12 @@ internal static partial class PromiseBreaks
 
     private static string NameOf(ApiTerm call) => call.Row.Name.Substring(call.Row.Name.LastIndexOf('.') + 1);
 
-    private static bool ClearsBits(Outcome outcome, AtomTerm target) => outcome.Site switch
+    private static bool ClearsBits(Outcome outcome, ImmutableArray<Outcome> all, AtomTerm target) => outcome.Site switch
     {
         ICompoundAssignmentOperation compound => compound.OperatorKind is BinaryOperatorKind.And or BinaryOperatorKind.ExclusiveOr,
         ISimpleAssignmentOperation when outcome.Value is { } value => value switch
         {
-            ConstantTerm => !Asks(outcome, target),
+            ConstantTerm => !Asks(outcome, all, target),
             ArithmeticTerm { Operation: Arithmetic.And or Arithmetic.Other } mask => Has(mask, target),
             _ => false,
         },

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -15,19 +16,23 @@ internal static partial class PromiseBreaks
     public static bool Of(Evolution promised, Outcome outcome, ImmutableArray<Outcome> all) => promised == Evolution.Constant ? outcome.Target is { } identity && ChangesIdentity(outcome, identity) : outcome.Target is AtomTerm target && promised switch
     {
         Evolution.Latch => Lowers(outcome, target),
-        Evolution.Max => Bounds(outcome, target, upwards: true),
-        Evolution.Min => Bounds(outcome, target, upwards: false),
-        Evolution.WriteOnce => Replaces(outcome, target),
+        Evolution.Max => Bounds(outcome, all, target, upwards: true),
+        Evolution.Min => Bounds(outcome, all, target, upwards: false),
+        Evolution.WriteOnce => Replaces(outcome, all, target),
         Evolution.GrowOnly => Drops(outcome, target),
-        Evolution.Flags => ClearsBits(outcome, target),
-        Evolution.Frozen => !IsBefore(outcome, target),
+        Evolution.Flags => ClearsBits(outcome, all, target),
+        Evolution.Frozen => !IsBefore(outcome, all, target),
         Evolution.Register => outcome.Site is not ICoalesceAssignmentOperation && Guards.ByVersion(outcome, all) != true,
         _ => false,
     };
 
     private static bool Has(Term value, Term target) => value.All().Any(target.Same);
 
-    private static bool Asks(Outcome outcome, Term target) => Guards.Conditions(outcome).Any(condition => Has(condition, target));
+    private static bool Asks(Outcome outcome, ImmutableArray<Outcome> all, Term target) => Guards.Conditions(outcome).Concat(Refusals(outcome, all)).Any(condition => Has(condition, target));
+
+    /// <summary>What was asked before, by code that throws where the answer is no: <c>EnsureOpen();</c>.</summary>
+    private static IEnumerable<Term> Refusals(Outcome outcome, ImmutableArray<Outcome> all) =>
+        all.TakeWhile(before => before != outcome).Where(static before => before.Kind == OutcomeKind.Throw).SelectMany(Guards.Conditions);
 
     /// <summary>Set to false, or to something that is false where it was true.</summary>
     private static bool Lowers(Outcome outcome, AtomTerm target) => outcome.Site switch
@@ -44,7 +49,7 @@ internal static partial class PromiseBreaks
     };
 
     /// <summary>No maximum (minimum) of what was there and something else.</summary>
-    private static bool Bounds(Outcome outcome, AtomTerm target, bool upwards)
+    private static bool Bounds(Outcome outcome, ImmutableArray<Outcome> all, AtomTerm target, bool upwards)
     {
         switch (outcome.Site)
         {
@@ -55,32 +60,31 @@ internal static partial class PromiseBreaks
             case ISimpleAssignmentOperation simple when outcome.Value is { } value:
                 var form = State.WriteForms.Of(simple);
                 return form is State.WriteForm.Max or State.WriteForm.Min ? form == State.WriteForm.Max != upwards
-                    : value is ConstantTerm { Value: null } || !(Has(value, target) || Asks(outcome, target));
+                    : value is ConstantTerm { Value: null } || !(Has(value, target) || Asks(outcome, all, target));
             default:
                 return false;
         }
     }
 
     /// <summary>A value that may already be there is overwritten.</summary>
-    private static bool Replaces(Outcome outcome, AtomTerm target) => outcome.Site switch
+    private static bool Replaces(Outcome outcome, ImmutableArray<Outcome> all, AtomTerm target) => outcome.Site switch
     {
         ICoalesceAssignmentOperation => false,
         ICompoundAssignmentOperation or IIncrementOrDecrementOperation => true,
-        _ => outcome.Value is { } value && !AsksForAbsence(value, target) && !Guards.Conditions(outcome).Any(condition => AsksForAbsence(condition, target)),
+        _ => outcome.Value is { } value && !AsksForAbsence(value, target) && !Guards.Conditions(outcome).Concat(Refusals(outcome, all)).Any(condition => AsksForAbsence(condition, target)),
     };
 
     private static bool AsksForAbsence(Term asked, Term target) => asked.All().Any(part => part switch
     {
         IsNullTerm test => test.Operand.Same(target),
         CoalesceTerm coalesce => coalesce.Value.Same(target),
-        EqualTerm { Right: ConstantTerm } equal => equal.Left.Same(target),
+        EqualTerm equal => equal.Left.Same(target) || equal.Right.Same(target),
         PureTerm pure => pure.Parts.Any(target.Same),
-        EqualTerm { Right: FixedTerm { Name: var name } } equal => equal.Left.Same(target) && (name.EndsWith(".Empty", System.StringComparison.Ordinal) || name.StartsWith("default", System.StringComparison.Ordinal)),
         _ => false,
     });
 
     /// <summary>Written, or taken from, where nothing says that it is not sealed yet.</summary>
-    private static bool IsBefore(Outcome outcome, AtomTerm target)
+    private static bool IsBefore(Outcome outcome, ImmutableArray<Outcome> all, AtomTerm target)
     {
         if (target.Atom.Seal is not { } seal)
         {
@@ -90,7 +94,8 @@ internal static partial class PromiseBreaks
         var conditions = Guards.Conditions(outcome);
         return conditions.Any(condition =>
             new Evaluation(seal, Result.Of(true), false).Of(condition) is { State: Known.Value, Content: false } or { State: Known.Throws }
-            || condition.All().Any(static part => part is UnknownTerm { Kind: CauseKind.CannotProve } or ContractTerm));
+            || condition.All().Any(static part => part is UnknownTerm { Kind: CauseKind.CannotProve } or ContractTerm))
+            || Refusals(outcome, all).Any(refused => refused.All().OfType<AtomTerm>().Any(atom => atom.Atom.Key == seal));
     }
 
     private static bool ChangesIdentity(Outcome outcome, Term target) => outcome.Kind == OutcomeKind.Write && outcome.Site switch

@@ -57,6 +57,7 @@ public class RML4109Tests
     {
         { "search by what another message sets", Confirms("var account = await accounts.FindAsync(a => [|a.CustomerId == e.CustomerId|]); account?.Activate();") },
         { "the other way round", Confirms("var account = await accounts.FindAsync(a => [|e.CustomerId == a.CustomerId|]).ConfigureAwait(false); account?.Activate();") },
+        { "asked by Equals", Confirms("var account = await accounts.FindAsync(a => a.Number.[|Equals(e.Number)|]); account?.Activate();") },
         { "query", Confirms("foreach (var account in accounts.All.Where(a => [|a.Number == e.Number|])) account.Activate();") },
         { "query with more", Confirms("var account = accounts.All.Single(a => a.Opened && [|a.CustomerId!.Value == e.CustomerId|]); account.Activate();") },
         { "repository", Confirms("var account = await accounts.FindByCustomerAsync(e.CustomerId); account?.Activate();", "public sealed class Accounts(IQueryable<Account> rows, IAccounts rest) : IAccounts { public Task<Account?> FindByCustomerAsync(Guid customer) => Task.FromResult(rows.SingleOrDefault(a => [|a.CustomerId == customer|])); public Task<Account> GetAsync(Guid id) => rest.GetAsync(id); public Task<Account?> FindAsync(Func<Account, bool> where) => rest.FindAsync(where); public IQueryable<Account> All => rows; public void Add(Account account) { } public void Add(Shipment shipment) { } }") },

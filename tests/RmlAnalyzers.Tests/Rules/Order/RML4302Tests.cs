@@ -65,6 +65,7 @@ public class RML4302Tests
         { "version is not asked", With("public void Rename(string label) => [|Label = label|];") },
         { "version is not stored", With("public void Rename(string label, int version) { if (version > Version) { [|Label = label|]; } }") },
         { "identity is made here", With("[OrderInsensitive] public void On(LineAdded e) { [|Id = Guid.NewGuid()|]; Lines.Add(e.Id); }") },
+        { "set of a positional record", OrderStub.Plain("public sealed record Pass(Guid Id, [property: GrowOnly] HashSet<int> Scans); public static class Gate { public static void Reset(Pass pass) => pass.Scans.[|Clear()|]; }") },
         { "positional record", OrderStub.Plain("public sealed record Ticket(Guid Id) { [Latch] public bool Used { get; set; } } public static class Gate { public static void Reset(Ticket ticket) => [|ticket.Used = false|]; }") },
     };
 
@@ -93,6 +94,9 @@ public class RML4302Tests
         { "seal is set", With("public void Lock() => Locked = true;") },
         { "behind the version", With("public void Rename(string label, int version) { if (version <= Version) return; Label = label; Version = version; }") },
         { "identity from the message", With("public void Name(Guid id) { if (Id == Guid.Empty) Id = id; }") },
+        { "refused by a helper", With("public void Agree(string term) { EnsureOpen(); Terms.Add(term); } private void EnsureOpen() { if (Sealed) throw new InvalidOperationException(\"sealed\"); }") },
+        { "overwriting is refused by a helper", With("public void Move(string region) { EnsureNew(); Region = region; } public void Arrive(string region) { EnsureNew(); Region = region; } private void EnsureNew() { if (Region is not null) throw new InvalidOperationException(); }") },
+        { "only where it is default", With("public void Move(string region) { if (Region == default) Region = region; } public void Arrive(string region) { if (Region != default) return; Region = region; }") },
         { "helper of a constructor", With("public Basket() : this(0) => Begin(); private void Begin() { Lines.Clear(); Closed = false; Best = 0; }") },
         { "vouched for", With("[AssumeOrderInsensitive(\"only run by hand on a stopped system\")] public void Reset() { Lines.Clear(); Closed = false; }") },
         { "no mark", OrderStub.Plain("public sealed class Cart { public HashSet<int> Lines { get; } = []; public bool Closed { get; private set; } public void Reset() { Lines.Clear(); Closed = false; } [Rml1] public int Count() => Lines.Count; }") },

@@ -40,8 +40,8 @@ internal sealed class StatusOverwrites(Kernel kernel, CancellationToken cancella
         foreach (var operation in StoredAmounts.OfBody(root))
         {
             if (Assigned(operation) is var (instance, assignment, property)
-                && OtherWrite(assignment, property) is var (other, place)
                 && _loaded.LoadOf(instance) is { } load
+                && OtherWrite(assignment, property) is var (other, place)
                 && _loaded.IsKept(operation, instance, load)
                 && !_guards.Guard(operation))
             {
