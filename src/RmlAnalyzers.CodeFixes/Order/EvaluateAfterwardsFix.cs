@@ -29,7 +29,7 @@ public sealed class EvaluateAfterwardsFix() : DocumentFix(RuleIds.ConditionEvalu
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.PlaceHere(FixData.Target) is { } from && diagnostic.PlaceHere(FixData.Behind) is { } to && root.StatementAt(from.SourceSpan) is { } evaluation && root.StatementAt(to.SourceSpan) is { } fact
-                && (EndsLine(evaluation) || !EndsLine(fact)))
+                && (EndsLine(evaluation) || !EndsLine(fact)) && !evaluation.ContainsDirectives)
             {
                 // Two conditions that wait for different facts stand behind the later one.
                 moves[evaluation] = moves.TryGetValue(evaluation, out var other) && other.SpanStart > fact.SpanStart ? other : fact;

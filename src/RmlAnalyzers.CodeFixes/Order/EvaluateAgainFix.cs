@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.CodeFixes.Order;
@@ -51,7 +50,7 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
         {
             var current = changed.GetCurrentNode(holder)!;
             changed = current is MethodDeclarationSyntax method
-                ? changed.ReplaceNode(method, AsBlock(method, calls[holder], root.LineBreak()))
+                ? changed.ReplaceNode(method, OneLineMethod.WithBlock(method, fact => calls[holder].Select(call => SyntaxFactory.ParseStatement(call).WithTrailingTrivia(root.LineBreak())).Prepend(fact), root.LineBreak()))
                 : changed.InsertNodesAfter(current, Behind((StatementSyntax)current, calls[holder], root.LineBreak()));
         }
 
@@ -59,8 +58,7 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
     }
 
     private static SyntaxNode? Holder(SyntaxNode root, Location place) =>
-        (SyntaxNode?)root.StatementAt(place.SourceSpan)
-        ?? (root.ExpressionAt(place.SourceSpan)?.Parent is ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } ? method : null);
+        (SyntaxNode?)root.StatementAt(place.SourceSpan) ?? (root.ExpressionAt(place.SourceSpan) is { } expression ? OneLineMethod.Of(expression) : null);
 
     /// <summary>Each on a line of its own, or all on the line where the statement is not the last.</summary>
     private static IEnumerable<StatementSyntax> Behind(StatementSyntax statement, List<string> calls, SyntaxTrivia lineBreak)
@@ -70,15 +68,5 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
         return calls.Select(call => SyntaxFactory.ParseStatement(call)
             .WithLeadingTrivia(ownLine ? indentation : SyntaxFactory.TriviaList())
             .WithTrailingTrivia(ownLine ? lineBreak : SyntaxFactory.Space));
-    }
-
-    private static MethodDeclarationSyntax AsBlock(MethodDeclarationSyntax method, List<string> calls, SyntaxTrivia lineBreak)
-    {
-        var first = SyntaxFactory.ExpressionStatement(method.ExpressionBody!.Expression.WithoutTrivia()).WithTrailingTrivia(method.ExpressionBody.Expression.GetTrailingTrivia().Add(lineBreak));
-        var body = SyntaxFactory.Block(
-            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(lineBreak),
-            SyntaxFactory.List(calls.Select(call => SyntaxFactory.ParseStatement(call).WithTrailingTrivia(lineBreak)).Prepend(first)),
-            SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia));
-        return method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body).WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

@@ -29,10 +29,10 @@ public abstract class GuardFix : DocumentFix
         var conditions = new Dictionary<SyntaxNode, string>();
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Text(FixData.Text) is { } condition && diagnostic.PlaceHere(FixData.Target) is { } place && root.ExpressionAt(place.SourceSpan)?.Parent is { } holder
-                && holder is ExpressionStatementSyntax or ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax })
+            if (diagnostic.Text(FixData.Text) is { } condition && diagnostic.PlaceHere(FixData.Target) is { } place && root.ExpressionAt(place.SourceSpan) is { } write
+                && (write.Parent as ExpressionStatementSyntax ?? (SyntaxNode?)OneLineMethod.Of(write)) is { } holder)
             {
-                conditions[holder is ArrowExpressionClauseSyntax ? holder.Parent! : holder] = condition;
+                conditions[holder] = condition;
             }
         }
 
@@ -47,11 +47,7 @@ public abstract class GuardFix : DocumentFix
     {
         if (current is MethodDeclarationSyntax method)
         {
-            var write = SyntaxFactory.ExpressionStatement(method.ExpressionBody!.Expression.WithoutTrivia());
-            var comments = method.ExpressionBody.Expression.GetTrailingTrivia();
-            return method.WithExpressionBody(null).WithSemicolonToken(default)
-                .WithBody(Block(If(condition, write).WithTrailingTrivia(comments.Add(lineBreak)), lineBreak).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia))
-                .WithAdditionalAnnotations(Formatter.Annotation);
+            return OneLineMethod.WithBlock(method, write => [If(condition, write)], lineBreak);
         }
 
         var statement = (StatementSyntax)current;
@@ -60,14 +56,9 @@ public abstract class GuardFix : DocumentFix
         // Inside another if an else further down would find the wrong one.
         return old.Parent is BlockSyntax or SwitchSectionSyntax
             ? guarded.WithAdditionalAnnotations(Formatter.Annotation)
-            : Block(guarded, lineBreak).WithTrailingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation);
+            : OneLineMethod.Block([guarded], lineBreak).WithTrailingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static IfStatementSyntax If(string condition, StatementSyntax then) =>
         SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression(condition), then).WithoutTrailingTrivia().WithTrailingTrivia(then.GetTrailingTrivia());
-
-    private static BlockSyntax Block(StatementSyntax statement, SyntaxTrivia lineBreak) => SyntaxFactory.Block(
-        SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(lineBreak),
-        SyntaxFactory.SingletonList(statement),
-        SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
 }

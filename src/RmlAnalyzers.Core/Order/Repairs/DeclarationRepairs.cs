@@ -113,9 +113,13 @@ internal sealed class DeclarationRepairs(Kernel kernel, CancellationToken cancel
         IInvocationOperation { TargetMethod.Name: "Contains" or "Clear" } call => call.Instance == use,
         IPropertyReferenceOperation { Property.Name: "Count" } => true,
         INameOfOperation or IForEachLoopOperation => true,
-        IConversionOperation conversion => IsSequence(conversion.Type) || conversion.Parent is IForEachLoopOperation,
+        IConversionOperation conversion => conversion.Parent is IForEachLoopOperation || (IsSequence(conversion.Type) && !(conversion.Parent is IArgumentOperation { Parent: IInvocationOperation asked } && AsksForPlaces(asked.TargetMethod))),
         _ => false,
     };
+
+    /// <summary>Which one is the first, or the third: a set does not say.</summary>
+    private static bool AsksForPlaces(IMethodSymbol method) =>
+        OrderApis.Of(method) is { } row ? row.Result is ApiResult.Element or ApiResult.FirstOrNone || row.Roles.Values.Any(static role => role.Cause == CauseKind.Representative) : method.Name is "Reverse" or "SequenceEqual";
 
     private static bool IsSequence(ITypeSymbol? type) => type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyCollection" };
 }

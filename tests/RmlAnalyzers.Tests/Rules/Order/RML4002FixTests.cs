@@ -16,7 +16,7 @@ public class RML4002FixTests
     [InlineData("if ([|Best == 7|]) IsValid = true;", "if (Best >= 7) IsValid = true;")]
     [InlineData("if ([|Top == 7|]) IsValid = true;", "if (Top >= 7) IsValid = true;")]
     [InlineData("if ([|In.Count == Required.Length|]) { IsValid = true; }", "if (In.Count >= Required.Length) { IsValid = true; }")]
-    [InlineData("if ([|Status == Status.Valid|]) IsValid = true;", "if (Status >= Status.Valid) IsValid = true;")]
+    [InlineData("if (Status < Status.Valid) Status = Status.Valid; if ([|Status == Status.Valid|]) IsValid = true;", "if (Status < Status.Valid) Status = Status.Valid; if (Status >= Status.Valid) IsValid = true;")]
     [InlineData("if (In.[|SetEquals(Required)|]) IsValid = true;", "if (In.IsSupersetOf(Required)) IsValid = true;")]
     public Task Asks_for_at_least(string before, string after) => Fixed.Fixes(Fixed.Handler(before), Fixed.Handler(after));
 

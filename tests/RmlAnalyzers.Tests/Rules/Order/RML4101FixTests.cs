@@ -19,6 +19,10 @@ public class RML4101FixTests
         Fixed.Code("[OrderInsensitive]\npublic sealed class Account : Root\n{\n    public void On(Opened e) => [|Best = e.Amount|]; // so far\n}\n"),
         Fixed.Code("[OrderInsensitive]\npublic sealed class Account : Root\n{\n    public void On(Opened e)\n    {\n        if (e.Amount > Best)\n            Best = e.Amount;\n    } // so far\n}\n"));
 
+    [Fact]
+    public Task Nothing_where_a_comment_would_be_lost() => Fixed.NoFix(
+        Fixed.Code("[OrderInsensitive]\npublic sealed class Account : Root\n{\n    public void On(Opened e) => // so far\n        [|Best = e.Amount|];\n}\n"));
+
     [Theory]
     [InlineData("[|Votes = e.Amount|];")]
     [InlineData("[|Phase = e.Amount > 3 ? Phase.Sent : Phase.Draft|];")]

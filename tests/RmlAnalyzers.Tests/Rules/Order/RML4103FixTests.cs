@@ -29,6 +29,8 @@ public class RML4103FixTests
     [Theory]
     [InlineData("public List<string> Log { get; } = [];", "Log.[|Add(e.Kind)|];", "public string First => Log[0];")]
     [InlineData("public List<string> Log { get; } = [];", "Log.[|Add(e.Kind)|];", "public void Tidy() => Log.Sort();")]
+    [InlineData("public List<string> Log { get; } = [];", "Log.[|Add(e.Kind)|];", "public string? Newest => Log.LastOrDefault();")]
+    [InlineData("public List<string> Log { get; } = [];", "Log.[|Add(e.Kind)|];", "public IEnumerable<string> Page => Log.Skip(10).Take(10);")]
     [InlineData("public List<string> Log { get; } = [];", "Log.[|Add(e.Kind)|];", "public Action<string> Adder() => Log.Add;")]
     [InlineData("public List<string> Log { get; } = new(4);", "Log.[|Add(e.Kind)|];", "")]
     [InlineData("public IList<string> Log { get; } = new List<string>();", "Log.[|Add(e.Kind)|];", "")]

@@ -25,6 +25,7 @@ public class RML4202FixTests
     [InlineData("[|if (In.Count >= 2) IsValid = true; else IsKnown = true;|]\n        In.Add(e.Id);")]
     [InlineData("[|if (In.Count >= 2) { IsValid = true; In.Add(e.Id); }|]")]
     [InlineData("[|if (In.Count >= 2) IsValid = true;|] In.Add(e.Id);")]
+    [InlineData("\n#region decides\n        [|if (In.Count >= 2) IsValid = true;|]\n#endregion\n        In.Add(e.Id);")]
     public Task Offers_nothing_else(string code) => Fixed.NoFix(Account(code));
 
     private static string Account(string body) => Fixed.Code(
