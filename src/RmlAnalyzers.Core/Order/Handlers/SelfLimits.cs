@@ -57,10 +57,12 @@ internal static class SelfLimits
         };
     }
 
-    /// <summary>True for every status below the new one, and for no other.</summary>
     private static bool Advances(Term condition, AtomTerm status, object? to, OrderKernel kernel) =>
-        kernel.StatusOrders.Of(status.Type) is { } order && Numbers.Of(to) is { } above
-        && order.Values.All(value => new Evaluation(status.Key, Result.Of(value), false).Of(condition) is { State: Known.Value, Content: bool holds } && holds == order.Less(value, above));
+        kernel.StatusOrders.Of(status.Type) is { } order && Numbers.Of(to) is { } above && Advances(condition, status, above, order);
+
+    /// <summary>True for every status below the new one, and for no other.</summary>
+    public static bool Advances(Term condition, AtomTerm status, decimal above, StatusOrder order) =>
+        order.Values.All(value => new Evaluation(status.Key, Result.Of(value), false).Of(condition) is { State: Known.Value, Content: bool holds } && holds == order.Less(value, above));
 
     public static bool IsRegister(Term condition) => condition is LessTerm { Left: AtomTerm, Right: not ConstantTerm };
 

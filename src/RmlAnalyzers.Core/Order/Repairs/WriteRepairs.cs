@@ -23,8 +23,7 @@ internal sealed class WriteRepairs(Kernel kernel, CancellationToken cancellation
             return null;
         }
 
-        var isChain = order.Values.All(value => order.Values.All(other => order.Less(value, other) == (value < other)));
-        return isChain ? Guarded(write, $"{target.Syntax} < {Operand(write.Value)}")
+        return order.FollowsNumbers ? Guarded(write, $"{target.Syntax} < {Operand(write.Value)}")
             : Numbers.Of(write.Value.ConstantValue is { HasValue: true, Value: var value } ? value : null) is { } top && order.Values.All(other => other == top || order.Less(other, top) || order.Less(top, other)) ? Guarded(write, Below(target, top, order))
             : null;
     }

@@ -67,6 +67,9 @@ internal sealed class StatusOrder
 
     public bool Leq(decimal lower, decimal upper) => lower == upper || Less(lower, upper);
 
+    /// <summary>One chain, in which a higher number is a higher step: "below" in code is "below" in the order.</summary>
+    public bool FollowsNumbers => Values.All(value => Values.All(other => Less(value, other) == (value < other)));
+
     public bool IsGreatest(decimal value) => Values.All(other => Leq(other, value));
 
     /// <summary>Null where the order has a cycle.</summary>

@@ -86,6 +86,11 @@ internal sealed partial class WriteJudge
     private WriteFault? OfSimple(ISimpleAssignmentOperation simple, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
     {
         var value = outcome.Value!;
+        if (target.Kind == OrderKind.Status && _kernel.StatusOrders.Of(target.Type) is { } order)
+        {
+            return OfStatus(simple, outcome, target, order, all, delivery);
+        }
+
         switch (WriteForms.Of(simple))
         {
             case WriteForm.SetTrue or WriteForm.AddFlags:
@@ -101,21 +106,14 @@ internal sealed partial class WriteJudge
             : OfValues(outcome, [value], null) ?? OfPayload(outcome, target, all, delivery);
     }
 
-    private WriteFault? OfConstant(ConstantTerm constant, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all)
-    {
-        if (target.Kind == OrderKind.Status && _kernel.StatusOrders.Of(target.Type) is { } order)
-        {
-            return Numbers.Of(constant.Value) is { } number && (order.IsGreatest(number) || Advances(outcome, all)) ? null : WriteFault.Shrinks;
-        }
-
-        return constant.Value is null or false ? WriteFault.Shrinks
+    private WriteFault? OfConstant(ConstantTerm constant, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all) =>
+        constant.Value is null or false ? WriteFault.Shrinks
             : ByVersion(outcome, all) switch
             {
                 true => null,
                 false => WriteFault.IncompleteGuard,
                 null => target.Atom.Member is { } member && _writers.AgreeOn(member, constant.Value) ? null : WriteFault.OrderDecides,
             };
-    }
 
     /// <summary>As <see cref="Guards.ByVersion"/>; a version that also moves without the value hides the value that comes late.</summary>
     private bool? ByVersion(Outcome outcome, ImmutableArray<Outcome> all) =>
@@ -124,9 +122,6 @@ internal sealed partial class WriteJudge
     private bool MovesAlone(Outcome outcome) =>
         outcome.Target is AtomTerm { Atom.Member: { } target } && Guards.Conditions(outcome).FirstOrDefault(Guards.IsVersion) is LessTerm { Left: AtomTerm { Atom.Member: { } version } }
         && _kernel.HandlersThatWrite(version, _cancellation).Except<IMethodSymbol>(_kernel.HandlersThatWrite(target, _cancellation), SymbolEqualityComparer.Default).Any();
-
-    private bool Advances(Outcome outcome, ImmutableArray<Outcome> all) =>
-        outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Any(condition => SelfLimits.Only(condition, outcome, all, _kernel, _cancellation));
 
     private WriteFault? OfPayload(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery) => ByVersion(outcome, all) switch
     {

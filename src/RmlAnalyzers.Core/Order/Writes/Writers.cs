@@ -24,6 +24,14 @@ internal sealed class Writers(OrderKernel kernel, EventNames events, SourceIndex
         .Where(static write => WriteForms.Of(write) != WriteForm.Construction)
         .All(write => write.Operation is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: var other } } && Equals(other, value));
 
+    /// <summary>The constants that code of this compilation writes after construction; null where something else is written too.</summary>
+    public IReadOnlyList<object?>? ConstantsOf(ISymbol member)
+    {
+        var values = index.WritesOf(member.OriginalDefinition, cancellation).Where(static write => WriteForms.Of(write) != WriteForm.Construction)
+            .Select(static write => (write.Operation as ISimpleAssignmentOperation)?.Value.ConstantValue ?? default).ToList();
+        return values.All(static value => value.HasValue) ? [.. values.Select(static value => value.Value)] : null;
+    }
+
     /// <summary>The collection is made as a set: adding twice is adding once, and nobody remembers who came first.</summary>
     public bool IsMadeAsSet(ISymbol member) =>
         IsSet(Evolutions.TypeOf(member))

@@ -41,6 +41,29 @@ public class RML4101Tests
         ("view", "LooksValid = Acc && Cus; Acc = true; LooksValid = Acc && Cus;", "Cus = true; LooksValid = Acc && Cus;"));
 
     [Theory]
+    [InlineData("if (At == Step.Open) [|At = Step.Approved|];", "if (At == Step.Open) [|At = Step.Rejected|];")]
+    [InlineData("if (At is Step.Open) [|At = Step.Approved|];", "if (At is not Step.Open) return; [|At = Step.Rejected|];")]
+    [InlineData("if (At is Step.Open or Step.Approved) At = Step.Paid;", "if (At is Step.Open) [|At = Step.Approved|]; Refuse();", true)]
+    public Task Of_two_branches_of_a_status_the_first_wins(string onA, string onB, bool paid = false) => RmlVerify<RML4101OrderDecidesValue>.Flags(Branches(paid ? onA.Replace("At = Step.Paid", "[|At = Step.Paid|]", StringComparison.Ordinal) : onA, onB));
+
+    [Theory]
+    [InlineData("if (At == Step.Open) At = Step.Approved;", "if (At is Step.Open or Step.Approved) At = Step.Paid;")]
+    [InlineData("if (At == Step.Open) At = Step.Rejected;", "if (At == Step.Open) At = Step.Rejected;")]
+    public Task On_one_branch_all_end_the_same(string onA, string onB) => RmlVerify<RML4101OrderDecidesValue>.Silent(Branches(onA, onB));
+
+    private static string Branches(string onA, string onB) => OrderStub.Plain($$"""
+        [StatusOrder("Open<Approved<Paid", "Open<Rejected")] public enum Step { Open, Rejected, Approved, Paid }
+        public sealed record A(Guid Id); public sealed record B(Guid Id);
+        [OrderInsensitive] public sealed class Root
+        {
+            public Step At { get; private set; }
+            public void On(A e) { {{onA}} }
+            public void On(B e) { {{onB}} }
+            {{(onB.Contains("Refuse", StringComparison.Ordinal) ? "private void Refuse() { if (At == Step.Open) [|At = Step.Rejected|]; }" : "")}}
+        }
+        """);
+
+    [Theory]
     [MemberData(nameof(Defects))]
     public Task Finds(string shape, string code)
     {

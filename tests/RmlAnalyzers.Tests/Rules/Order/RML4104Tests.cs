@@ -31,6 +31,16 @@ public class RML4104Tests
         ("flag", "Acc = true;", "Acc |= e.Amount > 3;"),
         ("early return on the status", "if (Status >= Status.Valid) return; Status = Status.Valid;", ""));
 
+    /// <summary>"Below" asks the numbers, and the numbers do not follow the order: what was approved becomes rejected.</summary>
+    [Theory]
+    [InlineData("if (At < Step.Rejected) [|At = Step.Rejected|];")]
+    [InlineData("var to = e.Step; if (to > At) [|At = to|];")]
+    public Task Numbers_that_do_not_follow_the_order(string code) => RmlVerify<RML4104StateShrinks>.Flags(OrderStub.Plain($$"""
+        [StatusOrder("Open<Approved", "Open<Rejected")] public enum Step { Open, Approved, Rejected }
+        public sealed record A(Guid Id, Step Step);
+        [OrderInsensitive] public sealed class Root { public Step At { get; private set; } public void On(A e) { {{code}} } }
+        """));
+
     [Theory]
     [MemberData(nameof(Defects))]
     public Task Finds(string shape, string code)
