@@ -28,12 +28,14 @@ internal sealed class LedgerDuties
     private readonly Recording _recording;
     private readonly Appends _appends;
     private readonly CodeOf _code;
+    private readonly RecordingFilters _filters;
     private readonly SummaryMemo<BodyFacts, Carried> _carried;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _movesUp = new(SymbolEqualityComparer.Default);
 
     public LedgerDuties(Kernel kernel, WorldKernel worlds, Recording recording, Appends appends, CodeOf code)
     {
         (_kernel, _worlds, _recording, _appends, _code) = (kernel, worlds, recording, appends, code);
+        _filters = new RecordingFilters(kernel, code, (operation, member, cancellation) => recording.At(operation, member, cancellation) == Unrecorded.None);
         _carried = new SummaryMemo<BodyFacts, Carried>(CarriedLattice.Instance, Callees, Transfer);
     }
 
@@ -57,7 +59,7 @@ internal sealed class LedgerDuties
             owed = written.Missing;
         }
 
-        return owed != Unrecorded.None && member is IMethodSymbol method && MovesUp(method, cancellation) ? Unrecorded.None : owed;
+        return owed != Unrecorded.None && (_filters.MayCover(call, member, cancellation) || (member is IMethodSymbol method && MovesUp(method, cancellation))) ? Unrecorded.None : owed;
     }
 
     /// <summary>What a call owes before anything around it is looked at.</summary>
@@ -184,7 +186,7 @@ internal sealed class LedgerDuties
             return Unrecorded.None;
         }
 
-        var missing = _recording.AtUse(caller, cancellation);
+        var missing = _filters.MayCover(caller.Operation, caller.Member, cancellation) ? Unrecorded.None : _recording.AtUse(caller, cancellation);
         if (missing == Unrecorded.None || depth == 0 || caller.Member is not IMethodSymbol owner || !IsHelper(owner, cancellation))
         {
             return missing;
