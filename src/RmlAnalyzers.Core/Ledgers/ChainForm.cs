@@ -71,7 +71,7 @@ internal sealed class ChainForm(SemanticModels models, CancellationToken cancell
         }
 
         var texts = call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String
-            ? given.SelectMany(static one => one is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues : [one]).Select(one => Text(Unboxed(one), null, invariant)).FirstOrDefault(static fault => fault is not null)
+            ? given.SelectMany(Items).Select(one => Text(Unboxed(one), null, invariant)).FirstOrDefault(static fault => fault is not null)
             : null;
         return texts ?? First(given, invariant, depth)
             ?? (SourceBodies.ReturnsOf(call.TargetMethod, models, cancellation) is { IsDefault: false } returned ? First(returned, invariant, depth) : null);
@@ -105,6 +105,14 @@ internal sealed class ChainForm(SemanticModels models, CancellationToken cancell
 
         return false;
     }
+
+    /// <summary>The values of a <c>params</c> argument, array or span alike.</summary>
+    private static IEnumerable<IOperation> Items(IOperation value) => Unboxed(value) switch
+    {
+        IArrayCreationOperation { Initializer: { } items } => items.ElementValues,
+        ICollectionExpressionOperation items => items.Elements,
+        _ => [value],
+    };
 
     private static string? Constant(IOperation? value) => value?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 

@@ -49,7 +49,7 @@ public sealed class RML3004RecordChanged() : RmlAnalyzer(Info)
             () => kernel.Ledgers.MayNameRecords ? kernel.Catalogue(CancellationToken.None).MemberNames(ChangesRows) : Array.Empty<string>(),
             (call, member, sink) => CheckCall(call, kernel, sink));
         context.OnSyntax(
-            node => kernel.Ledgers.MayNameRecords && Target(node) is { } target && CallName.Last(target) is { } name && settable.Value.Contains(name),
+            node => kernel.Ledgers.MayNameRecords && Targets(node).Any(target => CallName.Last(target) is { } name && settable.Value.Contains(name)),
             (node, sink) => CheckWrite(node.SemanticModel.GetOperation(node.Node, sink.Cancellation), kernel, sink),
             Writes);
         context.OnSymbols((_, _) => kernel.Ledgers.MayNameRecords, (symbol, sink) => CheckMember(symbol, kernel, sink), SymbolKind.Property, SymbolKind.Field);
@@ -76,13 +76,15 @@ public sealed class RML3004RecordChanged() : RmlAnalyzer(Info)
         sink.Report(Places.Of(call.Syntax), [what, Correct]);
     }
 
-    private static ExpressionSyntax? Target(SyntaxNode node) => node switch
+    private static IEnumerable<ExpressionSyntax> Targets(SyntaxNode node) => node switch
     {
+        AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple } => tuple.DescendantNodes().OfType<ArgumentSyntax>().Select(static argument => argument.Expression),
+
         // What an initialiser gives, a new object has from the start.
-        AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => assignment.Left,
-        PostfixUnaryExpressionSyntax postfix => postfix.Operand,
-        PrefixUnaryExpressionSyntax prefix => prefix.Operand,
-        _ => null,
+        AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => [assignment.Left],
+        PostfixUnaryExpressionSyntax postfix => [postfix.Operand],
+        PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
+        _ => [],
     };
 
     private static void CheckWrite(IOperation? operation, Kernel kernel, FindingSink sink)
@@ -98,20 +100,26 @@ public sealed class RML3004RecordChanged() : RmlAnalyzer(Info)
             return;
         }
 
-        var target = operation switch
+        foreach (var (target, place) in Written(operation))
         {
-            IAssignmentOperation assignment => assignment.Target,
-            IIncrementOrDecrementOperation step => step.Target,
-            _ => null,
-        };
-        if (target is IMemberReferenceOperation { Instance: { } instance, Member: { ContainingType: { } type } member }
-            && RecordTables.IsSettable(member)
-            && IsRow(type, worlds)
-            && !IsBeingMade(instance, operation!, worlds, kernel, sink.Cancellation))
-        {
-            sink.Report(operation!.Syntax.GetLocation(), [$"'{Display.Member(member)}' of a record that exists already is set, and '{Display.Member(type)}' is only ever added", Correct]);
+            if (target is IMemberReferenceOperation { Instance: { } instance, Member: { ContainingType: { } type } member }
+                && RecordTables.IsSettable(member)
+                && IsRow(type, worlds)
+                && !IsBeingMade(instance, operation!, worlds, kernel, sink.Cancellation))
+            {
+                sink.Report(place.GetLocation(), [$"'{Display.Member(member)}' of a record that exists already is set, and '{Display.Member(type)}' is only ever added", Correct]);
+            }
         }
     }
+
+    /// <summary>What is written, and what a reader changes: of a deconstruction the part, else the whole.</summary>
+    private static IEnumerable<(IOperation Target, SyntaxNode Place)> Written(IOperation? operation) => operation switch
+    {
+        IDeconstructionAssignmentOperation { Target: ITupleOperation parts } => parts.Descendants().OfType<IMemberReferenceOperation>().Where(static part => part.Parent is ITupleOperation).Select(static part => ((IOperation)part, part.Syntax)),
+        IAssignmentOperation assignment => [(assignment.Target, operation.Syntax)],
+        IIncrementOrDecrementOperation step => [(step.Target, operation.Syntax)],
+        _ => [],
+    };
 
     // A service that keeps a ledger has a state of its own; only rows are records.
     private static bool IsRow(INamedTypeSymbol type, WorldKernel worlds) => worlds.LedgerRows.IsAppendOnly(type);
