@@ -11,6 +11,7 @@ internal static class RuleIds
     public const string NotUnderstood = "RML0006";
     public const string RowNamesNothing = "RML0007";
     public const string DebtOverdue = "RML0008";
+    public const string UndeclaredDuties = "RML0009";
     public const string DraftNotReviewed = "RML0010";
     public const string ClosedReachesEffect = "RML1001";
     public const string ClosedHandsOver = "RML1002";
