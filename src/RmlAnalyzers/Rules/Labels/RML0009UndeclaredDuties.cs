@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -31,15 +30,18 @@ public sealed class RML0009UndeclaredDuties() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnSymbols((symbol, _) => kernel.Labels.Any || kernel.Ledgers.MayBeInUse, (symbol, sink) =>
+        context.OnLabelled((symbol, sink) =>
         {
             var type = (INamedTypeSymbol)symbol;
-            var duties = new TypeDuties(kernel, type, sink.Cancellation);
-            if (duties.World >= World.Dialog)
+            if (new TypeDuties(kernel, type, sink.Cancellation) is { World: >= World.Dialog and var world } duties)
             {
-                Report(type, $"works in {duties.World.Display()}", duties.Missing(), sink);
+                Report(type, $"works in {world.Display()}", duties.Missing(), sink);
             }
-            else if (kernel.Labels.Has(type, Names.EffectLedger) && !duties.HasReconciler)
+        }, SymbolKind.NamedType);
+        context.OnSymbols((symbol, _) => kernel.Ledgers.MayBeInUse && kernel.Labels.Has(symbol, Names.EffectLedger), (symbol, sink) =>
+        {
+            var type = (INamedTypeSymbol)symbol;
+            if (new TypeDuties(kernel, type, sink.Cancellation) is { World: < World.Dialog, HasReconciler: false })
             {
                 Report(type, "is a ledger of effects", ["who compares it with reality ([Reconciler])"], sink);
             }
