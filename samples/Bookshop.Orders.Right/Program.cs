@@ -40,7 +40,7 @@ builder.Services.AddTransient(services => new RefundService(services.GetRequired
 builder.Services.AddSingleton(new ResiliencePipelineBuilder()
     .AddRetry(new RetryStrategyOptions
     {
-        ShouldHandle = new PredicateBuilder().Handle<StripeException>(e => e.HttpStatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable),
+        ShouldHandle = new PredicateBuilder().Handle<StripeException>(e => e.HttpStatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         MaxRetryAttempts = 3,

@@ -58,7 +58,8 @@ internal static class NestedRetries
             if (factors.BuiltIn.OfCall(call, sink.Cancellation) is { } own)
             {
                 var verdict = kernel.Worlds(sink.Cancellation).Verdicts.Of(call, member, sink.Cancellation);
-                action(new NestedRetry(Places.Of(call.Syntax), Quoted(call), [own, .. factors.Around(call, sink.Cancellation)], verdict?.Causes ?? Causes.None), sink);
+                var causes = (verdict?.Causes ?? Causes.None).And(CallCauses.BesideTheKey(call, member, kernel, sink.Cancellation));
+                action(new NestedRetry(Places.Of(call.Syntax), Quoted(call), [own, .. factors.Around(call, sink.Cancellation)], causes), sink);
             }
         });
     }
