@@ -99,7 +99,7 @@ internal sealed partial class Feeders
 
     private IEnumerable<INamedTypeSymbol> FedByOf(ISymbol member) => ContractMembers.Of(member).Prepend(member)
         .SelectMany(one => labels.All(one, Names.FedBy))
-        .Select(static attribute => attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as INamedTypeSymbol : null)
+        .Select(static attribute => attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } ? type : null)
         .OfType<INamedTypeSymbol>();
 
     /// <summary>The handlers in scope that take the event, itself or in its envelope.</summary>

@@ -92,7 +92,7 @@ internal sealed class Confluence(OrderKernel kernel, Movements movements)
     {
         ApiTerm { Parts.Count: > 0 } call => IsByElement(call.Parts[0]) && NameOf(call) switch
         {
-            "All" => not is null && Violated(call.Parts[1], null) is null,
+            "All" => not is null && call.Parts.Count > 1 && Violated(call.Parts[1], null) is null,
             "Any" => not is not null && (call.Parts.Count == 1 || Violated(call.Parts[1], not) is null),
             "Contains" or "ContainsKey" => not is not null,
             "IsSubsetOf" => not is null,
