@@ -22,7 +22,7 @@ internal sealed class Guards(Labels labels)
 
     public bool IsInbox(Term condition, Outcome outcome, ImmutableArray<Outcome> all) => condition switch
     {
-        ApiTerm { Row.Result: ApiResult.Inbox } first => IsEventId(first.Parts[first.Parts.Count - 1]),
+        ApiTerm { Row.Result: ApiResult.Inbox, Parts.Count: > 0 } first => IsEventId(first.Parts[first.Parts.Count - 1]),
         NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => all.Any(other =>
             other is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow, Target: { } set } && asked.Parts[0].Same(set) && other.Arguments.Any(argument => argument.Same(asked.Parts[1]))
             && IsEventId(asked.Parts[1])),

@@ -58,7 +58,7 @@ internal sealed partial class WriteJudge
     /// <summary>What decides whether it is the first time: nothing for a flag, the key for a set of keys; null where it is no such condition.</summary>
     private IEnumerable<Term>? OnceFor(Term condition, Outcome? limit) => condition switch
     {
-        ApiTerm { Row.Result: ApiResult.Inbox } first => _guards.IsOfEvent(first.Parts[first.Parts.Count - 1]) ? null : first.Parts.Skip(1),
+        ApiTerm { Row.Result: ApiResult.Inbox, Parts.Count: > 0 } first => _guards.IsOfEvent(first.Parts[first.Parts.Count - 1]) ? null : first.Parts.Skip(1),
         NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } when limit is not null => _guards.IsOfEvent(asked.Parts[1]) ? null : asked.Parts.Skip(1),
         _ => limit is null ? null : [],
     };

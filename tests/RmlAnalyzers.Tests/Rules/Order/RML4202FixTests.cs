@@ -17,6 +17,12 @@ public class RML4202FixTests
     [InlineData("[|if (In.Count >= 2) IsValid = true;|]\n        Record(e.Id);\n        void Unused() { }", "Record(e.Id);\n        if (In.Count >= 2) IsValid = true;\n        void Unused() { }")]
     public Task Records_first(string before, string after) => Fixed.Fixes(Account(before), Account(after), hasFixAll: true);
 
+    [Fact]
+    public Task Moves_the_call_of_the_method_that_decides() => Fixed.Fixes(
+        Deciding("Decide(); // enough?\n        In.Add(e.Id);", "[|if (In.Count >= 2) IsValid = true;|]"),
+        Deciding("In.Add(e.Id);\n        Decide(); // enough?", "if (In.Count >= 2) IsValid = true;"),
+        hasFixAll: true);
+
     [Theory]
     [InlineData("[|if (In.Count >= 2) IsValid = true;|]\n        Note(IsValid);\n        In.Add(e.Id);")]
     [InlineData("[|if (In.Count >= 2) IsValid = true;|]\n        Look();\n        In.Add(e.Id);")]
@@ -27,6 +33,9 @@ public class RML4202FixTests
     [InlineData("[|if (In.Count >= 2) IsValid = true;|] In.Add(e.Id);")]
     [InlineData("\n#region decides\n        [|if (In.Count >= 2) IsValid = true;|]\n#endregion\n        In.Add(e.Id);")]
     public Task Offers_nothing_else(string code) => Fixed.NoFix(Account(code));
+
+    private static string Deciding(string body, string decision) => Fixed.Code(
+        $"public sealed class Account : Root\n{{\n    [OrderInsensitive]\n    public void On(Opened e)\n    {{\n        {body}\n    }}\n\n    private void Decide()\n    {{\n        {decision}\n    }}\n}}\n");
 
     private static string Account(string body) => Fixed.Code(
         $"public interface IArchive {{ [Rml2(NoUndo = \"kept for good\")] void Save(object what); }} public static class Archive {{ public static IArchive Current {{ get; }} = null!; }}\npublic sealed class Account : Root\n{{\n    [OrderInsensitive]\n    public void On(Opened e)\n    {{\n        {body}\n    }}\n\n    private void Record(int id) => In.Add(id);\n    private static void Note(bool valid) => Console.WriteLine(valid);\n    private void Look() => Note(IsValid);\n}}\n");
