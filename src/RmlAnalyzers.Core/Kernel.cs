@@ -14,6 +14,7 @@ using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Core.Solver;
 using RmlAnalyzers.Core.Stores;
 using RmlAnalyzers.Core.Symbols;
+using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Core;
 
@@ -49,6 +50,8 @@ internal sealed class Kernel
         Debts = new Debts(compilation, Labels, Models, Options);
         Order = new OrderKernel(compilation, Labels, Index, Models, Callers);
         KeyWords = new KeyWords(compilation, Labels, Options);
+        Leaving = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.TypeName != "System.Linq.Queryable"));
+        ToOthers = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Store));
     }
 
     public Compilation Compilation { get; }
@@ -92,6 +95,12 @@ internal sealed class Kernel
 
     /// <summary>The names by which code meets keys.</summary>
     public KeyWords KeyWords { get; }
+
+    /// <summary>Which code may leave the process at all, by its words. LINQ over whatever is queried does not count: it would be everywhere.</summary>
+    public WordReach Leaving { get; }
+
+    /// <summary>Which code may do something for others than a store, by its words.</summary>
+    public WordReach ToOthers { get; }
 
     public static Kernel For(Compilation compilation, AnalyzerOptions options) =>
         Kernels.GetValue(compilation, made => new Kernel(made, options));

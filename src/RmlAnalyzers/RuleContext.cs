@@ -94,13 +94,19 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
     /// </summary>
     /// <param name="names">Best a collection that lives as long as the process.</param>
     /// <param name="action">Gets the call, the member whose code it is in (from outside lambdas and local functions), and the door.</param>
-    public void OnCalls(Func<ICollection<string>> names, Action<IInvocationOperation, ISymbol?, FindingSink> action) => OnCalls(names, null, null, action);
+    public void OnCalls(Func<ICollection<string>> names, Action<IInvocationOperation, ISymbol?, FindingSink> action) => OnCalls(names, null, null, null, action);
 
     /// <summary>The same, in trees whose text may matter.</summary>
     public void OnCalls(Func<ICollection<string>> names, Func<SyntaxTree, CancellationToken, bool> inTree, Action<IInvocationOperation, ISymbol?, FindingSink> action) =>
-        OnCalls(names, null, inTree, action);
+        OnCalls(names, null, inTree, null, action);
 
-    private void OnCalls(Func<ICollection<string>> names, Func<string, bool>? mayBeCalled, Func<SyntaxTree, CancellationToken, bool>? inTree, Action<IInvocationOperation, ISymbol?, FindingSink> action)
+    /// <summary>The same, where the call may matter by its syntax alone: the others are not bound.</summary>
+    public void OnCalls(Func<ICollection<string>> names, Func<SyntaxNode, bool> mayMatter, Action<IInvocationOperation, ISymbol?, FindingSink> action) =>
+        OnCalls(names, null, null, mayMatter, action);
+
+    private void OnCalls(
+        Func<ICollection<string>> names, Func<string, bool>? mayBeCalled, Func<SyntaxTree, CancellationToken, bool>? inTree, Func<SyntaxNode, bool>? mayMatter,
+        Action<IInvocationOperation, ISymbol?, FindingSink> action)
     {
         var number = Kernel.Calls.Ask($"{Rule.Id}/{_asked++}", names, mayBeCalled);
         Start.RegisterSemanticModelAction(context =>
@@ -114,7 +120,7 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
             var sink = new FindingSink(this, context.ReportDiagnostic, context.CancellationToken);
             foreach (var call in calls)
             {
-                if (call.Operation(context.SemanticModel, context.CancellationToken) is { } operation)
+                if (mayMatter?.Invoke(call.Syntax) != false && call.Operation(context.SemanticModel, context.CancellationToken) is { } operation)
                 {
                     action(operation, call.Member(context.SemanticModel, context.CancellationToken), sink);
                 }
@@ -140,8 +146,10 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
 
     /// <summary>As <see cref="OnCalls(Func{ICollection{string}}, Action{IInvocationOperation, ISymbol?, FindingSink})"/>, of members whose catalogue rows satisfy a condition: the cheapest way of all.</summary>
     /// <param name="rows">A static condition of the row alone: the names are found once per process.</param>
-    public void OnCalls(Func<CatalogueRow, bool> rows, Action<IInvocationOperation, ISymbol?, FindingSink> action) =>
-        OnCalls(() => Kernel.Catalogue(CancellationToken.None).MemberNames(rows), name => Kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows), null, action);
+    /// <param name="action">As above.</param>
+    /// <param name="mayMatter">By the syntax of the call alone: the others are not bound. Null for all.</param>
+    public void OnCalls(Func<CatalogueRow, bool> rows, Action<IInvocationOperation, ISymbol?, FindingSink> action, Func<SyntaxNode, bool>? mayMatter = null) =>
+        OnCalls(() => Kernel.Catalogue(CancellationToken.None).MemberNames(rows), name => Kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows), null, mayMatter, action);
 }
 
 /// <summary>Where a callback puts its findings: one door, quiet where the user asked for quiet.</summary>

@@ -24,9 +24,10 @@ internal static class TransactionCalls
         var kernel = context.Kernel;
         context.OnCalls(
             static row => TransactionRows.Begins(row) || TransactionRows.RunsInside(row),
-            (call, member, sink) => Check(call, member, kernel, action, sink));
+            (call, member, sink) => Check(call, member, kernel, action, sink),
+            node => kernel.ToOthers.MayStartIn(node, CancellationToken.None));
         context.OnSyntax(
-            node => TransactionWords.Creates(node, kernel.Worlds(CancellationToken.None).Transactions.Rows.Names),
+            node => TransactionWords.Creates(node, kernel.Worlds(CancellationToken.None).Transactions.Rows.Names) && kernel.ToOthers.MayStartIn(node, CancellationToken.None),
             (node, sink) => Check(node.SemanticModel.GetOperation(node.Node, sink.Cancellation), node.ContainingSymbol, kernel, action, sink),
             SyntaxKind.ObjectCreationExpression,
             SyntaxKind.ImplicitObjectCreationExpression);

@@ -38,9 +38,37 @@ internal static class ServiceTemplate
 
     public static string Usings { get; } = Resource("GlobalUsings.txt");
 
+    private const int ClassesPerRetry = 10;
+
+    private const string Retried = """
+        for (var attempt = 1; ; attempt++)
+                {
+                    try
+                    {
+                        return await $attempt$.ConfigureAwait(false);
+                    }
+                    catch (HttpRequestException failure) when (attempt < 3 && failure.StatusCode is null)
+                    {
+                        await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt)), cancellationToken).ConfigureAwait(false);
+                    }
+                }
+        """;
+
+    private const string Once = """
+        var receipt = await $attempt$.ConfigureAwait(false);
+                _recent.TryRemove(order.Id, out _);
+                if (receipt.Total < 0)
+                {
+                    throw new InvalidOperationException($"The receipt {receipt.Number} has no positive total.");
+                }
+
+                return receipt;
+        """;
+
     public static string Slice(int index, int classes, Setting setting)
     {
         var text = Template.Replace("$index$", $"{index}", StringComparison.Ordinal).Replace("$next$", $"{(index + 1) % classes}", StringComparison.Ordinal);
+        text = text.Replace("$repeated$", index % ClassesPerRetry == 0 ? Retried : Once, StringComparison.Ordinal);
         foreach (var (slot, body) in setting == Setting.HttpOnly ? QuietBodies : EffectBodies)
         {
             text = text.Replace(slot, body, StringComparison.Ordinal);

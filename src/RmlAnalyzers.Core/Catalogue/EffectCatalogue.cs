@@ -101,8 +101,11 @@ internal sealed class EffectCatalogue
             }
         }
 
-        return (bool)(_anyName ??= WideNames.AnyMayApply(_layers, _types));
+        return AnyNameMayMatter;
     }
+
+    /// <summary>A row on a whole type or namespace states an effect here: names alone decide nothing.</summary>
+    public bool AnyNameMayMatter => (bool)(_anyName ??= WideNames.AnyMayApply(_layers, _types));
 
     /// <summary>The gate of whoever holds a symbol already: whether any row may speak of the member, harmless ones included.</summary>
     public bool MayKnow(ISymbol member) => CalledMember.Normalise(member) is { } method && MaySpeakOf(method);

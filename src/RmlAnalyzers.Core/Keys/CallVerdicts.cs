@@ -58,8 +58,8 @@ internal sealed class CallVerdicts
             || !IsOurs(call.TargetMethod)
             || call.TargetMethod.MethodKind == MethodKind.LocalFunction
             || Duties.Of(call, options, cancellation) is { HasSlot: true } or { Key.Fill: not FillKind.Unknown }
-            || _attempts.Around(call, cancellation) is not { Count: > 0 } retries
-            || Effects.Behind(call, options, cancellation) is not { } effect)
+            || Effects.Behind(call, options, cancellation) is not { } effect
+            || _attempts.Around(call, cancellation) is not { Count: > 0 } retries)
         {
             return null;
         }
@@ -86,7 +86,7 @@ internal sealed class CallVerdicts
 
         var causes = Causes.None;
         var label = member is null ? null : _kernel.Labels.Of(member, cancellation);
-        if (duty.IsUnkeyed && !duty.SaidToTakeNone && label is not { NoKey.Length: > 0 })
+        if ((duty.Force != KeyForce.None || label is not null) && duty.IsUnkeyed && !duty.SaidToTakeNone && label is not { NoKey.Length: > 0 })
         {
             var labelled = label is { Draft: false, World: > Worlds.World.Closed };
             causes = duty.Force switch
@@ -100,7 +100,7 @@ internal sealed class CallVerdicts
 
         IReadOnlyList<AttemptScope> retries = MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
         var unstable = retries.Count > 0 && duty.Key.Values.Any(value => RepeatedKey.Of(value, _kernel.Origins, _attempts, _kernel.Labels, cancellation) is not null);
-        var blind = duty.MakesHistory && (duty.IsUnkeyed || unstable) ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
+        var blind = retries.Count > 0 && duty.MakesHistory && (duty.IsUnkeyed || unstable) ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
         causes = blind is null ? causes : causes.And(Cause.BlindHistoryRetry);
         causes = unstable ? causes.And(Cause.UnstableKey) : causes;
         causes = retries.Count > 0 && duty.Key.Fill == FillKind.Never ? causes.And(Cause.RetriedEffect) : causes;

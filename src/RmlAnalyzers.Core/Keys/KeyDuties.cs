@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -114,14 +115,17 @@ internal sealed class KeyDuties(Kernel kernel, StatedEffects stated, EffectCatal
         var what = string.Join(" or ", match.Rows.Select(static row => $"{EffectWords.WordOf(EffectWords.Kinds, row.Kind)}, {row.World.Display()}").Distinct());
         if (match.Rows.FirstOrDefault(static row => row.Key is not null)?.Key is not { } slot)
         {
-            return new KeyDuty(KeyForce.None, world, money, what, "", _carried.Of(call, options, cancellation)) { IsByVerb = true };
+            return new KeyDuty(KeyForce.None, world, money, what, "", Carried()) { IsByVerb = true };
         }
 
         if (slot.Kind == KeySlotKind.Header && !match.Rows.All(OwesKey))
         {
             // A header can be put on any request; that the other side knows it is not said by the verb.
-            return new KeyDuty(KeyForce.None, world, money, what, "", _carried.Of(call, options, cancellation)) { IsByVerb = true };
+            return new KeyDuty(KeyForce.None, world, money, what, "", Carried()) { IsByVerb = true };
         }
+
+        // Two threads may look, and find the same.
+        Lazy<KeyFill> Carried() => new(() => _carried.Of(call, options, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
 
         var force = match.Rows.All(OwesKey) ? KeyForce.Owed
             : match.Rows.All(static row => row.Key is not null) ? KeyForce.Wanted

@@ -1,3 +1,4 @@
+using System;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Worlds;
 
@@ -22,9 +23,17 @@ internal enum KeyForce : byte
 /// <param name="TouchesMoney">Charges, refunds or reserves.</param>
 /// <param name="What">What it does, for messages: <c>charge, RML-3 (History)</c>.</param>
 /// <param name="Slot">The place of the key as a reader knows it; empty where there is none.</param>
-/// <param name="Key">What fills that place. Never, where there is no place.</param>
-internal sealed record KeyDuty(KeyForce Force, World World, bool TouchesMoney, string What, string Slot, KeyFill Key)
+/// <param name="Filled">What fills that place. Never, where there is no place.</param>
+internal sealed record KeyDuty(KeyForce Force, World World, bool TouchesMoney, string What, string Slot, Lazy<KeyFill> Filled)
 {
+    public KeyDuty(KeyForce force, World world, bool touchesMoney, string what, string slot, KeyFill key)
+        : this(force, world, touchesMoney, what, slot, new Lazy<KeyFill>(() => key))
+    {
+    }
+
+    /// <summary>What fills the place of the key: looked for when somebody asks, because most calls need no key.</summary>
+    public KeyFill Key => Filled.Value;
+
     /// <summary>Somebody has said that the other side takes no key.</summary>
     public bool SaidToTakeNone { get; init; }
 

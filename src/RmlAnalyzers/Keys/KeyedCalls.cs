@@ -44,8 +44,8 @@ internal static class KeyedCalls
     {
         var kernel = context.Kernel;
         var direct = new Lazy<HashSet<string>>(() => [.. InReach(kernel, kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated), IsRepeated), .. kernel.KeyWords.Methods(CancellationToken.None)]);
-        context.OnCalls(IsRepeated, Check);
-        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), Check);
+        context.OnCalls(IsRepeated, Check, CallVerdicts.MayRunAgain);
+        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), CallVerdicts.MayRunAgain, Check);
         context.OnSyntax(static node => IsRetry(node) && !node.Ancestors().Any(IsRetry), (node, sink) => Region(node.Node, node.SemanticModel, sink),
             SyntaxKind.ForStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.TryStatement);
         context.OnCalls(() => kernel.Worlds(CancellationToken.None).RetryNames.Names(CancellationToken.None), (call, _, sink) =>
@@ -61,6 +61,11 @@ internal static class KeyedCalls
 
         void Region(SyntaxNode region, SemanticModel model, FindingSink sink)
         {
+            if (!kernel.Leaving.MayStartIn(region, sink.Cancellation))
+            {
+                return;
+            }
+
             foreach (var invocation in region.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 if (CallName.Of(invocation) is { } name && !direct.Value.Contains(name) && model.GetOperation(invocation, sink.Cancellation) is IInvocationOperation call)

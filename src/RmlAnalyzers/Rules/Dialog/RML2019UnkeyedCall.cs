@@ -28,7 +28,7 @@ public sealed class RML2019UnkeyedCall() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnKeyedCalls(Cause.UnkeyedEffect, MayWant, (call, _, verdict, sink) =>
+        context.OnKeyedCalls(Cause.UnkeyedEffect, kernel.Labels.Any ? MayWant : HasPlace, (call, _, verdict, sink) =>
         {
             var duty = verdict.Duty;
             var what = !duty.HasSlot ? "it has no header or property for one"
@@ -41,6 +41,9 @@ public sealed class RML2019UnkeyedCall() : RmlAnalyzer(Info)
                 severity: kernel.Options.For(call.Syntax.SyntaxTree).KeysRequiredFrom == World.Dialog ? null : DiagnosticSeverity.Info);
         });
     }
+
+    /// <summary>What only a label makes a duty is not looked at where nothing is labelled: a verb alone, and a header that may be put on any request.</summary>
+    private static bool HasPlace(CatalogueRow row) => MayWant(row) && row.Key is { Kind: not KeySlotKind.Header };
 
     private static bool MayWant(CatalogueRow row) => !KeyDuties.OwesKey(row) && !KeyDuties.IsRepeatable(row);
 }

@@ -22,6 +22,11 @@ internal static class RetrySpots
             static node => Handlers(node).Any() || AsksForStatus(node),
             (node, sink) =>
             {
+                if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
+                {
+                    return;
+                }
+
                 // A loop with several handlers is one retry: its first one speaks.
                 var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
                 var retry = Handlers(node.Node).Select(clause => loops.Of(clause, node.SemanticModel, sink.Cancellation))
@@ -43,6 +48,11 @@ internal static class RetrySpots
             static node => Function(node) is { } function && LoopRetries.CallsItself(function),
             (node, sink) =>
             {
+                if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
+                {
+                    return;
+                }
+
                 var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
                 var function = Function(node.Node)!;
                 var retry = Handlers(function).Select(clause => (Clause: clause, Retry: loops.Of(clause, node.SemanticModel, sink.Cancellation)))

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Catalogue;
+
+namespace RmlAnalyzers.Core.Index;
+
+/// <summary>
+/// Whether code may come to an effect at all, by the words alone: its own, those of what it names, and so on. The gate before a question that
+/// takes flow and binding; it lets through too much, and stops nothing that leads to a member with such a row, to a label, or to a delegate
+/// that is kept somewhere. (A delegate type of a library other than the usual ones is not known by its name.)
+/// </summary>
+internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
+{
+    private static readonly HashSet<int> Always = [.. new[]
+    {
+        "Rml1", "Rml2", "Rml3", "Rml1Attribute", "Rml2Attribute", "Rml3Attribute", "IdempotencyKey", "IdempotencyKeyAttribute", "Func", "Action", "EventHandler", "Delegate",
+        "RequestDelegate", "WaitCallback", "TimerCallback", "ThreadStart", "dynamic",
+    }.Select(WordSet.HashOf)];
+
+    private static readonly ConditionalWeakTable<ICollection<string>, Dictionary<int, List<string>>> Hashes = new();
+
+    private readonly ConcurrentDictionary<int, bool> _leads = new();
+    private readonly ConcurrentDictionary<string, bool> _called = new();
+    private Dictionary<int, List<Lazy<int[]>>>? _members;
+    private Dictionary<int, List<string>>? _targets;
+
+    /// <summary>Whether the member around a node may come to such an effect.</summary>
+    public bool MayStartIn(SyntaxNode node, CancellationToken cancellation)
+    {
+        var catalogue = kernel.Catalogue(cancellation);
+        if (kernel.Labels.KnowsOthers || catalogue.AnyNameMayMatter
+            || node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is not { } member || member is GlobalStatementSyntax)
+        {
+            return true;
+        }
+
+        _targets ??= Hashes.GetValue(catalogue.MemberNames(rows), static names => names.GroupBy(WordSet.HashOf).ToDictionary(static group => group.Key, static group => group.ToList()));
+        return Leads([MemberWords.Unnamed, .. MemberWords.In(node.SyntaxTree.GetText(cancellation), member.Span)], cancellation);
+    }
+
+    private bool Leads(IReadOnlyList<int> words, CancellationToken cancellation)
+    {
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>(words);
+        while (pending.Count > 0)
+        {
+            var word = pending.Pop();
+            if (!seen.Add(word) || _leads.TryGetValue(word, out var leads) && !leads)
+            {
+                continue;
+            }
+
+            if (leads || IsTarget(word))
+            {
+                _leads[word] = true;
+                return true;
+            }
+
+            foreach (var inside in Members(cancellation).TryGetValue(word, out var declared) ? declared : [])
+            {
+                foreach (var next in inside.Value)
+                {
+                    pending.Push(next);
+                }
+            }
+        }
+
+        // Nothing that was seen leads anywhere.
+        foreach (var word in seen)
+        {
+            _leads[word] = false;
+        }
+
+        return false;
+    }
+
+    private bool IsTarget(int word) => Always.Contains(word)
+        || (_targets!.TryGetValue(word, out var names) && names.Any(name => _called.TryGetValue(name, out var known) ? known : _called.GetOrAdd(name, kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows))));
+
+    private Dictionary<int, List<Lazy<int[]>>> Members(CancellationToken cancellation)
+    {
+        if (_members is { } known)
+        {
+            return known;
+        }
+
+        var members = new Dictionary<int, List<Lazy<int[]>>>();
+        foreach (var (name, words) in kernel.Compilation.SyntaxTrees.SelectMany(tree => MemberWords.Of(tree, cancellation).All))
+        {
+            if (!members.TryGetValue(name, out var list))
+            {
+                members.Add(name, list = []);
+            }
+
+            list.Add(words);
+        }
+
+        return _members = members;
+    }
+}
