@@ -15,6 +15,8 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
 {
     private const int MaxDepth = 5;
 
+    private readonly NamedPolicies _named = new(catalogue, origins, builders);
+
     public Origins Origins => origins;
 
     /// <summary>The calls that configure the retries of a policy or pipeline value; none where it has none, or comes from out of sight.</summary>
@@ -90,6 +92,15 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
         {
             switch (origin.Operation)
             {
+                case { ConstantValue: { HasValue: true, Value: string name } }:
+                    Kept(name, found, depth, cancellation);
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter } when NamedPolicies.KeyOf(parameter) is { } key:
+                    Kept(key, found, depth, cancellation);
+                    break;
+                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } at } when origins.Only(at[0].Value, cancellation) is { Operation.ConstantValue: { HasValue: true, Value: string name } }:
+                    Kept(name, found, depth, cancellation);
+                    break;
                 case IInvocationOperation call:
                     Built(call, found, depth, cancellation);
                     break;
@@ -121,14 +132,7 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
         }
         else if (says?.Of(RetryWords.Resolves) is { IsEmpty: false } key && builders.Text(call, key, cancellation) is { } name)
         {
-            foreach (var registered in Named(name, cancellation))
-            {
-                foreach (var argument in registered.Arguments.Where(static argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate))
-                {
-                    Collect(argument.Value, found, depth - 1, cancellation);
-                }
-            }
-
+            Kept(name, found, depth, cancellation);
             return;
         }
 
@@ -184,9 +188,14 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
         }
     }
 
-    private IEnumerable<IInvocationOperation> Named(string name, CancellationToken cancellation) =>
-        builders.Calls(catalogue.Rows.Where(static row => row.Retry?.Says(RetryWords.Named) == true).Select(static row => row.MemberName).OfType<string>().Distinct(), cancellation)
-            .Where(call => builders.Says(call) is { } says && builders.Text(call, says.Of(RetryWords.Named), cancellation) == name);
+    /// <summary>What is kept under a name.</summary>
+    private void Kept(string name, List<IInvocationOperation> found, int depth, CancellationToken cancellation)
+    {
+        foreach (var value in _named.Of(name, cancellation))
+        {
+            Collect(value, found, depth - 1, cancellation);
+        }
+    }
 
     /// <summary>An argument that may be a policy, a builder or a part of one: no delegate, no number, no text.</summary>
     private static bool IsPart(IArgumentOperation argument) =>

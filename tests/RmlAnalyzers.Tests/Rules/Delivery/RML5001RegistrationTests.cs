@@ -14,6 +14,16 @@ public class RML5001RegistrationTests
         "class Payments(HttpClient http) { public Task PayAsync(HttpContent body) => http.PostAsync(\"/payments\", body); }");
 
     [Fact]
+    public Task Posts_through_a_policy_from_a_registry() => Flags(
+        "services.AddHttpClient<Payments>().[|AddPolicyHandlerFromRegistry(\"retry\")|]; new Polly.Registry.PolicyRegistry().Add(\"retry\", Policy.HandleResult<HttpResponseMessage>(r => (int)r.StatusCode >= 500).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n)));",
+        "class Payments(HttpClient http) { public Task PayAsync(HttpContent body) => http.PostAsync(\"/payments\", body); }");
+
+    [Fact]
+    public Task Stays_silent_where_the_registry_keeps_no_retry() => Silent(
+        "services.AddHttpClient<Payments>().AddPolicyHandlerFromRegistry(\"limit\"); new Polly.Registry.PolicyRegistry().Add(\"retry\", Policy.HandleResult<HttpResponseMessage>(r => (int)r.StatusCode >= 500).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n)));",
+        "class Payments(HttpClient http) { public Task PayAsync(HttpContent body) => http.PostAsync(\"/payments\", body); }");
+
+    [Fact]
     public Task Posts_through_a_helper() => Flags(
         "services.AddHttpClient<Payments>().[|AddStandardResilienceHandler()|];",
         """

@@ -50,8 +50,12 @@ internal static class ResilienceStub
                 public static IHttpClientBuilder RemoveAllResilienceHandlers(this IHttpClientBuilder builder) { throw null!; }
             }
 
+            public class FromKeyedServicesAttribute(object key) : Attribute { public object Key => key; }
+            public static class ServiceProviderKeyedServiceExtensions { public static T GetRequiredKeyedService<T>(this IServiceProvider provider, object? serviceKey) where T : notnull { throw null!; } }
+            public static class ServiceCollectionServiceExtensions { public static IServiceCollection AddKeyedSingleton<T>(this IServiceCollection services, object? serviceKey, T implementationInstance) where T : class { throw null!; } }
             public static class PollyHttpClientBuilderExtensions
             {
+                public static IHttpClientBuilder AddPolicyHandlerFromRegistry(this IHttpClientBuilder builder, string policyKey) { throw null!; }
                 public static IHttpClientBuilder AddPolicyHandler(this IHttpClientBuilder builder, IAsyncPolicy<HttpResponseMessage> policy) { throw null!; }
                 public static IHttpClientBuilder AddPolicyHandler(this IHttpClientBuilder builder, Func<HttpRequestMessage, IAsyncPolicy<HttpResponseMessage>> policySelector) { throw null!; }
                 public static IHttpClientBuilder AddTransientHttpErrorPolicy(this IHttpClientBuilder builder, Func<PolicyBuilder<HttpResponseMessage>, IAsyncPolicy<HttpResponseMessage>> configurePolicy) { throw null!; }
@@ -199,7 +203,27 @@ internal static class ResilienceStub
 
         namespace Polly.Registry
         {
-            public abstract class ResiliencePipelineProvider<TKey> where TKey : notnull { public virtual ResiliencePipeline GetPipeline(TKey key) { throw null!; } }
+            public abstract class ResiliencePipelineProvider<TKey> where TKey : notnull
+            {
+                public virtual ResiliencePipeline GetPipeline(TKey key) { throw null!; }
+                public abstract bool TryGetPipeline(TKey key, out ResiliencePipeline pipeline);
+            }
+            public sealed class ResiliencePipelineRegistry<TKey> : ResiliencePipelineProvider<TKey> where TKey : notnull
+            {
+                public override bool TryGetPipeline(TKey key, out ResiliencePipeline pipeline) { throw null!; }
+                public ResiliencePipeline GetOrAddPipeline(TKey key, Action<ResiliencePipelineBuilder> configure) { throw null!; }
+                public bool TryAddBuilder(TKey key, Action<ResiliencePipelineBuilder, object> configure) { throw null!; }
+            }
+            public interface IReadOnlyPolicyRegistry<in TKey> { TPolicy Get<TPolicy>(TKey key) where TPolicy : IsPolicy; bool TryGet<TPolicy>(TKey key, out TPolicy policy) where TPolicy : IsPolicy; IsPolicy this[TKey key] { get; } }
+            public interface IPolicyRegistry<in TKey> : IReadOnlyPolicyRegistry<TKey> { void Add<TPolicy>(TKey key, TPolicy policy) where TPolicy : IsPolicy; }
+            public class PolicyRegistry : IPolicyRegistry<string>, System.Collections.IEnumerable
+            {
+                public void Add<TPolicy>(string key, TPolicy policy) where TPolicy : IsPolicy { throw null!; }
+                public TPolicy Get<TPolicy>(string key) where TPolicy : IsPolicy { throw null!; }
+                public bool TryGet<TPolicy>(string key, out TPolicy policy) where TPolicy : IsPolicy { throw null!; }
+                public extern IsPolicy this[string key] { get; set; }
+                public System.Collections.IEnumerator GetEnumerator() { throw null!; }
+            }
         }
         """;
 
