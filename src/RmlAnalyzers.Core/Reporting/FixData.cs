@@ -41,6 +41,12 @@ internal static class FixData
     /// <summary>What the expression at <see cref="Target"/> is to be multiplied by.</summary>
     public const string Factor = "factor";
 
+    /// <summary>What the initialiser of the object at <see cref="Target"/> is to say as well.</summary>
+    public const string Initializer = "initializer";
+
+    /// <summary>What the expression at <see cref="Target"/> is to be replaced by.</summary>
+    public const string Replacement = "replacement";
+
     /// <summary>Namespace that the inserted code needs.</summary>
     public const string Namespace = "namespace";
 

@@ -58,11 +58,12 @@ public sealed class RML5002RetryWithoutBackoff() : RmlAnalyzer(Info)
             return;
         }
 
+        var fix = policy.Delay == DelayGrowth.Constant ? GrowingDelay.For(call, kernel, sink.Cancellation) : (FixData.None, null);
         sink.Report(
             policy.Place,
             [use.Name, $"'{call.TargetMethod.Name}'", Times(policy), Pace(policy)],
-            [Places.Of(use.Place)],
-            FixData.None,
+            fix.Place is { } place ? [Places.Of(use.Place), place] : [Places.Of(use.Place)],
+            fix.Data,
             StarSeverity.For(use.Effect, use.Member, kernel, sink.Cancellation));
     }
 
