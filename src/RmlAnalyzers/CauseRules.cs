@@ -36,6 +36,7 @@ internal static class CauseRules
         Cause.HastyRetry => RML5002RetryWithoutBackoff.Info,
         Cause.PermanentRetry => RML5014PermanentFailureRetried.Info,
         Cause.MultipliedRetry => RML5015RetriesMultiply.Info,
+        Cause.WrongPatience => RML5013WrongPatience.Info,
         Cause.UnkeyedEffect => RML2019UnkeyedCall.Info,
         Cause.ReversibleAfterIrreversible => RML3009ReversibleAfterIrreversible.Info,
         Cause.MissingCorrection => RML3006MissingCorrection.Info,

@@ -76,6 +76,7 @@ internal static class RuleIds
     public const string AcknowledgedEarly = "RML5010";
     public const string ReadHasEffect = "RML5011";
     public const string ExpectedFailureAlarms = "RML5012";
+    public const string WrongPatience = "RML5013";
     public const string PermanentFailureRetried = "RML5014";
     public const string RetriesMultiply = "RML5015";
     public const string WorkDropped = "RML5016";

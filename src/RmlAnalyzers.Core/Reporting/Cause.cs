@@ -63,6 +63,9 @@ internal enum Cause : byte
     /// <summary>A retry inside a retry.</summary>
     MultipliedRetry,
 
+    /// <summary>A retry that is too long for a person, or too short for a machine.</summary>
+    WrongPatience,
+
     /// <summary>A step of history that names no correction.</summary>
     MissingCorrection,
 

@@ -13,6 +13,7 @@ internal sealed class RetryKernel
         Policies = new PolicyReader(catalogue, kernel.Origins, Builders);
         Loops = new LoopRetries(kernel, worlds, catalogue);
         Factors = new RetryFactors(kernel, worlds, this);
+        Waiting = new WhoWaits(kernel, worlds);
         Uses = new PolicyUses(kernel, worlds, this, catalogue);
     }
 
@@ -29,6 +30,9 @@ internal sealed class RetryKernel
 
     /// <summary>Retries around retries.</summary>
     public RetryFactors Factors { get; }
+
+    /// <summary>Who waits while a retry runs.</summary>
+    public WhoWaits Waiting { get; }
 
     public PolicyUses Uses { get; }
 }
