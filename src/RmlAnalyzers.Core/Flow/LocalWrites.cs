@@ -89,7 +89,14 @@ internal sealed class LocalWrites
         };
         if (declared is ILocalSymbol local)
         {
-            var value = pattern.Parent switch
+            // `is not { } found`: what is found is what was asked.
+            var outermost = pattern.Parent;
+            while (outermost is INegatedPatternOperation)
+            {
+                outermost = outermost.Parent;
+            }
+
+            var value = outermost switch
             {
                 IIsPatternOperation test => test.Value,
                 ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,

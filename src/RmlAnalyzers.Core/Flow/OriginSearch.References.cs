@@ -101,6 +101,12 @@ internal sealed partial class OriginSearch
         }
 
         var writes = origins.Index.WritesOf(reference.Member, cancellation);
+        if (reference.Member is IPropertySymbol { SetMethod: not null, IsStatic: false } && writes.All(static write => write.Kind == WriteKind.Initializer))
+        {
+            // Nobody in sight sets it, and it can be set: a binder, a serialiser or a store does, which no code shows.
+            return false;
+        }
+
         if (writes.IsEmpty || (writes.Length > 1 && !settled) || writes.Any(write => write.Value is null || write.Kind is WriteKind.Compound or WriteKind.With))
         {
             return false;

@@ -76,7 +76,7 @@ internal static class DeliveryStub
         namespace Stripe
         {
             public class Event { public string Id { get; set; } = ""; public string Type { get; set; } = ""; }
-            public static class EventUtility { public static Event ConstructEvent(string json, string signature, string secret) => new(); }
+            public static class EventUtility { public static extern Event ConstructEvent(string json, string signature, string secret); }
         }
         """;
 

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Rules.Delivery.Redelivery;
 
 namespace RmlAnalyzers.Rules.Delivery;
@@ -39,7 +40,7 @@ public sealed class RML5004PayloadChanges() : RmlAnalyzer(Info)
         var worlds = kernel.Worlds(sink.Cancellation);
         if (worlds.KeySlots.FilledBy(operation, sink.Cancellation) is not { } key
             || KeyStability.Of(key, kernel.Origins, kernel.Labels, sink.Cancellation).Verdict is not KeyVerdict.Stable
-            || CallWith(operation) is not { } call)
+            || (IsHeader(operation) ? KeyConsumers.Of(key).OfType<IInvocationOperation>().FirstOrDefault() : CallWith(operation)) is not { } call)
         {
             return;
         }
@@ -53,6 +54,9 @@ public sealed class RML5004PayloadChanges() : RmlAnalyzer(Info)
             }
         }
     }
+
+    /// <summary><c>request.Headers.Add("Idempotency-Key", key)</c>: the call that sends the request counts.</summary>
+    private static bool IsHeader(IOperation operation) => operation is IArgumentOperation { Parent: IInvocationOperation { Instance: IPropertyReferenceOperation { Property.Name: "Headers", Instance.Type: { } owner } } } && HttpTypes.IsRequest(owner);
 
     /// <summary>The call whose argument is the key, or whose argument is the object that holds it.</summary>
     private static IInvocationOperation? CallWith(IOperation operation)

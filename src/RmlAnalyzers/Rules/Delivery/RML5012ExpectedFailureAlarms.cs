@@ -52,7 +52,7 @@ public sealed class RML5012ExpectedFailureAlarms() : RmlAnalyzer(Info)
         }
 
         if (Core.Retries.LoopRetries.MayRepeat(clause) && kernel.Worlds(cancellation).Retries.Loops.Of(clause, model, cancellation) is { } retry
-            && kernel.Flows.Around(call, cancellation) is { } flow && flow.PointOf(call) is { } alarm && flow.PointOf(retry.Call.Operation!) is { } attempt && flow.Reaches(alarm, attempt))
+            && kernel.Flows.Around(call, cancellation) is { } flow && flow.PointOf(call) is { } alarm && (flow.PointOf(retry.Call.Operation!) is { } attempt && flow.Reaches(alarm, attempt) || LeadsToItself(retry, flow, alarm)))
         {
             return $"{retry.Words} tries again after it";
         }
@@ -67,6 +67,10 @@ public sealed class RML5012ExpectedFailureAlarms() : RmlAnalyzer(Info)
             ? $"'{expecting.Name}' declares '{caught.Name}' as part of its protocol"
             : null;
     }
+
+    /// <summary>The next attempt is a call of the method by itself.</summary>
+    private static bool LeadsToItself(Core.Retries.LoopRetry retry, Core.Flow.BodyFlow flow, Core.Flow.Point alarm) =>
+        Core.Retries.SelfCalls.Of(retry.Region, Core.Flow.FlowGraphs.BodyOf(retry.Call.Operation!)) is { } self && flow.PointOf(self) is { } again && flow.Reaches(alarm, again);
 
     private static bool Expects(IMethodSymbol method, ITypeSymbol caught) => Declared(method).Any(expected => Inherits(caught, expected));
 

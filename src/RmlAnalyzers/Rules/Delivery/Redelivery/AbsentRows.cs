@@ -40,12 +40,21 @@ internal sealed class AbsentRows(Kernel kernel, CancellationToken cancellation)
     /// <summary>The properties that the query compares with something the caller brings; none for a query that only compares with constants.</summary>
     public static IEnumerable<IPropertySymbol> AskedOf(IInvocationOperation read, INamedTypeSymbol entity)
     {
-        var comparisons = read.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().SelectMany(static lambda => lambda.Descendants()).OfType<IBinaryOperation>()
-            .Where(static binary => binary.OperatorKind == BinaryOperatorKind.Equals).ToList();
-        return comparisons.Any(binary => IsGiven(binary.LeftOperand, entity) || IsGiven(binary.RightOperand, entity))
-            ? comparisons.SelectMany(binary => new[] { PropertyOf(binary.LeftOperand, entity), PropertyOf(binary.RightOperand, entity) }).OfType<IPropertySymbol>()
+        var comparisons = read.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().SelectMany(static lambda => lambda.Descendants())
+            .Select(Compared).Where(static pair => pair is not null).Select(static pair => pair!.Value).ToList();
+        return comparisons.Any(pair => IsGiven(pair.One, entity) || IsGiven(pair.Other, entity))
+            ? comparisons.SelectMany(pair => new[] { PropertyOf(pair.One, entity), PropertyOf(pair.Other, entity) }).OfType<IPropertySymbol>()
             : [];
     }
+
+    /// <summary><c>a == b</c>, <c>a.Equals(b)</c>, <c>string.Equals(a, b)</c>.</summary>
+    private static (IOperation One, IOperation Other)? Compared(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } binary => (binary.LeftOperand, binary.RightOperand),
+        IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } one, Arguments: { Length: > 0 } others } => (one, others[0].Value),
+        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: { Length: > 1 } both } => (both[0].Value, both[1].Value),
+        _ => null,
+    };
 
     private static IPropertySymbol? PropertyOf(IOperation operand, INamedTypeSymbol entity) =>
         CallArguments.Unconverted(operand) is IPropertyReferenceOperation { Property: { } property, Instance: IParameterReferenceOperation { Type: { } type } } && SymbolEqualityComparer.Default.Equals(type, entity) ? property : null;
@@ -65,6 +74,8 @@ internal sealed class AbsentRows(Kernel kernel, CancellationToken cancellation)
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => SaysAbsent(not.Operand, !held, read),
         IIsNullOperation test => held && IsAnswer(test.Operand, read),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var asked, RightOperand.ConstantValue: { HasValue: true, Value: bool said } } flag =>
+            SaysAbsent(asked, held == (said == (flag.OperatorKind == BinaryOperatorKind.Equals)), read),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when IsNull(equals.RightOperand) => held && IsAnswer(equals.LeftOperand, read),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs when IsNull(differs.RightOperand) => !held && IsAnswer(differs.LeftOperand, read),
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } pattern when IsNull(value) => held && IsAnswer(pattern.Value, read),

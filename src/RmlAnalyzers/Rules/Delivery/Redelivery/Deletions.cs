@@ -92,6 +92,8 @@ internal sealed class Deletions(Kernel kernel, CancellationToken cancellation)
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => equals.RightOperand.ConstantValue is { HasValue: true, Value: null or 0 } || IsNull(equals.RightOperand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan } less => less.RightOperand.ConstantValue is { HasValue: true, Value: 1 },
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: IIsPatternOperation { Pattern: IRecursivePatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } } => true,
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } } } => true,
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } => IsNull(value) || value.ConstantValue is { HasValue: true, Value: 0 },
         _ => false,
     };

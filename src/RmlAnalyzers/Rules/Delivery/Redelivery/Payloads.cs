@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Retries;
 
 namespace RmlAnalyzers.Rules.Delivery.Redelivery;
 
@@ -15,7 +16,7 @@ internal sealed class Payloads(Kernel kernel, CancellationToken cancellation)
     {
         foreach (var argument in call.Arguments.Where(static argument => argument.ArgumentKind == ArgumentKind.Explicit))
         {
-            foreach (var part in Parts(argument.Value, key))
+            foreach (var part in Parts(Request(argument.Value), key))
             {
                 foreach (var origin in kernel.Origins.Of(part, cancellation).Concat(kernel.Origins.Of(WholeOf(part), cancellation)))
                 {
@@ -29,6 +30,10 @@ internal sealed class Payloads(Kernel kernel, CancellationToken cancellation)
 
         return null;
     }
+
+    /// <summary>A request message stands for what it is made of.</summary>
+    private IOperation Request(IOperation value) =>
+        HttpTypes.IsRequest(value.Type) && kernel.Origins.Only(value, cancellation) is { Operation: IObjectCreationOperation made } ? made : value;
 
     /// <summary>What a property is read from: of a row that is loaded again every column is new.</summary>
     private static IOperation WholeOf(IOperation part)
@@ -54,14 +59,20 @@ internal sealed class Payloads(Kernel kernel, CancellationToken cancellation)
             yield break;
         }
 
-        if (value is not IObjectCreationOperation creation)
+        var inner = value switch
+        {
+            IObjectCreationOperation creation => creation.Arguments.Select(static argument => argument.Value)
+                .Concat(creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(static assignment => assignment.Value) ?? []),
+            IAnonymousObjectCreationOperation anonymous => anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Select(static assignment => assignment.Value),
+            IInvocationOperation { Instance: null } call when HttpTypes.IsContent(call.Type) => call.Arguments.Where(static argument => argument.ArgumentKind == ArgumentKind.Explicit).Select(static argument => argument.Value),
+            _ => null,
+        };
+        if (inner is null)
         {
             yield return value;
             yield break;
         }
 
-        var inner = creation.Arguments.Select(static argument => argument.Value)
-            .Concat(creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(static assignment => assignment.Value) ?? []);
         foreach (var part in inner.SelectMany(part => Parts(part, key)))
         {
             yield return part;

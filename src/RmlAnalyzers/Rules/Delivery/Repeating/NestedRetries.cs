@@ -57,9 +57,13 @@ internal static class NestedRetries
             var factors = kernel.Worlds(sink.Cancellation).Retries.Factors;
             if (factors.BuiltIn.OfCall(call, sink.Cancellation) is { } own)
             {
-                var verdict = kernel.Worlds(sink.Cancellation).Verdicts.Of(call, member, sink.Cancellation);
-                var causes = (verdict?.Causes ?? Causes.None).And(CallCauses.BesideTheKey(call, member, kernel, sink.Cancellation));
-                action(new NestedRetry(Places.Of(call.Syntax), Quoted(call), [own, .. factors.Around(call, sink.Cancellation)], causes), sink);
+                var around = factors.Around(call, sink.Cancellation);
+                if (around.Length > 0)
+                {
+                    var verdict = kernel.Worlds(sink.Cancellation).Verdicts.Of(call, member, sink.Cancellation);
+                    var causes = (verdict?.Causes ?? Causes.None).And(CallCauses.BesideTheKey(call, member, kernel, sink.Cancellation));
+                    action(new NestedRetry(Places.Of(call.Syntax), Quoted(call), [own, .. around], causes), sink);
+                }
             }
         });
     }
