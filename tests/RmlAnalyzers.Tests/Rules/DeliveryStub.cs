@@ -125,6 +125,7 @@ internal static class DeliveryStub
                 public static extern Task<T?> FirstOrDefaultAsync<T>(this IQueryable<T> source, Expression<System.Func<T, bool>> predicate, CancellationToken cancellationToken = default);
                 public static extern Task<T?> SingleOrDefaultAsync<T>(this IQueryable<T> source, Expression<System.Func<T, bool>> predicate, CancellationToken cancellationToken = default);
                 public static extern Task<System.Collections.Generic.List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default);
+                public static extern Task<int> ExecuteUpdateAsync<T>(this IQueryable<T> source, Expression<System.Func<Query.SetPropertyCalls<T>, Query.SetPropertyCalls<T>>> setters, CancellationToken cancellationToken = default);
                 public static extern Task<int> ExecuteDeleteAsync<T>(this IQueryable<T> source, CancellationToken cancellationToken = default);
             }
             public class ModelBuilder
@@ -155,6 +156,10 @@ internal static class DeliveryStub
                 public System.Threading.Tasks.Task ReloadAsync(System.Threading.CancellationToken cancellationToken = default) => System.Threading.Tasks.Task.CompletedTask;
                 public System.Threading.Tasks.Task<PropertyValues?> GetDatabaseValuesAsync(System.Threading.CancellationToken cancellationToken = default) => null!;
             }
+        }
+        namespace Microsoft.EntityFrameworkCore.Query
+        {
+            public class SetPropertyCalls<T> { public SetPropertyCalls<T> SetProperty<P>(System.Func<T, P> property, System.Func<T, P> value) => this; public SetPropertyCalls<T> SetProperty<P>(System.Func<T, P> property, P value) => this; }
         }
         namespace Microsoft.EntityFrameworkCore.Migrations
         {

@@ -66,9 +66,10 @@ public class RML5014Tests
     [InlineData("var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new RetryStrategyOptions<HttpResponseMessage> { ShouldHandle = a => new ValueTask<bool>(a.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests), DelayGenerator = a => new ValueTask<TimeSpan?>(a.Outcome.Result?.Headers.RetryAfter?.Delta) }).Build(); await pipeline.ExecuteAsync(async token => await PostAsync(order));")]
     [InlineData("var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new HttpRetryStrategyOptions { ShouldHandle = a => new ValueTask<bool>(a.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests) }).Build(); await pipeline.ExecuteAsync(async token => await PostAsync(order));")]
     [InlineData("IServiceCollection services = null!; services.AddHttpClient(\"a\").AddStandardResilienceHandler(options => options.Retry.ShouldRetryAfterHeader = true);")]
+    [InlineData("await Policy.Handle<Refused>(e => e.HttpStatusCode == HttpStatusCode.TooManyRequests).WaitAndRetryAsync(3, n => TimeSpan.FromSeconds(n)).ExecuteAsync(() => PostAsync(order));")]
     [InlineData("var own = new Own { ShouldRetryAfterHeader = false }; await PostAsync(order); Console.WriteLine(own);")]
     public Task Silent_about_who_waits(string body) => RmlVerify<RML5014PermanentFailureRetried>.Silent(
-        RetryCode.Method(body, "private static TimeSpan Wait(HttpResponseMessage answer, int attempt) => answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(attempt);") + "class Own { public bool ShouldRetryAfterHeader { get; set; } }", RetryCode.Input);
+        RetryCode.Method(body, "private static TimeSpan Wait(HttpResponseMessage answer, int attempt) => answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(attempt);") + "class Own { public bool ShouldRetryAfterHeader { get; set; } } class Refused : Exception { public HttpStatusCode HttpStatusCode { get; set; } }", RetryCode.Input);
 
     [Theory]
     [InlineData("for (var i = 0; i < 2; i++) { using var answer = await http.GetAsync(\"/\", stop); if (answer.IsSuccessStatusCode) return; await Task.Delay(100 << i, stop); }")]

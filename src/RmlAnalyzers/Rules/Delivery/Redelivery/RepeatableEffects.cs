@@ -51,7 +51,7 @@ internal sealed class RepeatableEffects(Kernel kernel, CancellationToken cancell
                 continue;
             }
 
-            if (Direct(operation) is { } effect)
+            if ((Direct(operation) ?? InStore(operation)) is { } effect)
             {
                 if (!_guards.Guard(operation))
                 {
@@ -96,6 +96,34 @@ internal sealed class RepeatableEffects(Kernel kernel, CancellationToken cancell
 
         return new RepeatableEffect(call.Syntax, $"'{Display.Member(call.TargetMethod)}' ({EffectWords.Describe(match.Rows[0].Effect)})", [], causes) { Call = call };
     }
+
+    /// <summary>A sum that the store makes: <c>ExecuteUpdateAsync(s => s.SetProperty(c => c.Points, c => c.Points + n))</c> for rows that are chosen by an equality alone.</summary>
+    private RepeatableEffect? InStore(IInvocationOperation call)
+    {
+        if (!kernel.Catalogue(cancellation).RowsOf(call.TargetMethod, call.Instance?.Type).Alternatives.Any(static row => row is { World: World.Dialog, Kind: EffectKind.Write, Participant: Participant.Store }))
+        {
+            return null;
+        }
+
+        foreach (var set in call.Descendants().OfType<IInvocationOperation>().Where(static inner => inner is { TargetMethod: { Name: "SetProperty", ContainingNamespace: { } space }, Arguments.Length: 2 } && space.ToDisplayString().StartsWith("Microsoft.EntityFrameworkCore", System.StringComparison.Ordinal)))
+        {
+            var number = set.Arguments[0].Value.Descendants().OfType<IPropertyReferenceOperation>().FirstOrDefault()?.Property;
+            if (set.Arguments[1].Value.Descendants().OfType<IBinaryOperation>().Any(sum => sum.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract && Reads(sum, number)) && call.Arguments.Length > 0 && IsChosenByEquality(call.Arguments[0].Value))
+            {
+                return new RepeatableEffect(call.Syntax, $"'{set.Arguments[1].Syntax}' (store, write)", [], Causes.Of(Cause.RedeliveredEffect));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Reads(IBinaryOperation sum, IPropertySymbol? number) =>
+        sum.Type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+        && new[] { sum.LeftOperand, sum.RightOperand }.Any(operand => CallArguments.Unconverted(operand) is IPropertyReferenceOperation { Property: { } read } && SymbolEqualityComparer.Default.Equals(read, number));
+
+    /// <summary>Any other condition may be one that only the first delivery meets.</summary>
+    private static bool IsChosenByEquality(IOperation query) =>
+        query.DescendantsAndSelf().OfType<IBinaryOperation>().ToList() is { Count: 1 } conditions && conditions[0].OperatorKind == BinaryOperatorKind.Equals;
 
     private static bool IsRepeatable(CatalogueRow row) => !row.IsIdempotent
         && (row.Kind is EffectKind.Notify or EffectKind.Charge or EffectKind.Refund or EffectKind.Reserve or EffectKind.Ledger);

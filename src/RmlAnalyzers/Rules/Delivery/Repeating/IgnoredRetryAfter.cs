@@ -26,7 +26,7 @@ internal static class IgnoredRetryAfter
         }
 
         var asked = retry.Region.Answer ?? retry.Region.Catch?.Filter?.FilterExpression;
-        return asked is not null && loop.Descendants().Any(part => asked.Span.Contains(part.Syntax.Span) && IsBusy(part) && (retry.Region.Answer is not null || PermanentFailures.IsWanted(part)))
+        return asked is not null && loop.Descendants().Any(part => asked.Span.Contains(part.Syntax.Span) && IsBusy(part) && (retry.Region.Answer is not null || (PermanentFailures.IsWanted(part) && IsOfHttp(part))))
             && !Reads([loop], retry.Call.Syntax, kernel, cancellation);
     }
 
@@ -34,7 +34,7 @@ internal static class IgnoredRetryAfter
     public static bool InStrategy(IInvocationOperation strategy, Kernel kernel, CancellationToken cancellation)
     {
         var parts = strategy.DescendantsAndSelf().Concat(strategy.Arguments.SelectMany(argument => kernel.Origins.Of(argument.Value, cancellation)).SelectMany(static origin => origin.Operation.DescendantsAndSelf())).ToList();
-        return parts.Any(static part => IsBusy(part) && PermanentFailures.IsWanted(part))
+        return parts.Any(static part => IsBusy(part) && PermanentFailures.IsWanted(part) && IsOfHttp(part))
             && !parts.Any(part => part is IObjectCreationOperation { Constructor: { } made } && Honours(made.ContainingType, kernel, cancellation))
             && !Reads(parts, null, kernel, cancellation);
     }
@@ -44,6 +44,26 @@ internal static class IgnoredRetryAfter
         options?.InstanceConstructors.FirstOrDefault() is { } constructor && kernel.Catalogue(cancellation).RowsOf(constructor).Retry?.Says(RetryWords.HonoursRetryAfter) == true;
 
     private static bool IsBusy(IOperation part) => part is IFieldReferenceOperation { Field: { Name: "TooManyRequests", ContainingType.Name: "HttpStatusCode" } } or ILiteralOperation { ConstantValue: { HasValue: true, Value: 429 } };
+
+    /// <summary>The status of an answer of HTTP, or of the failure that it became: of what a library makes of it the header is out of reach.</summary>
+    private static bool IsOfHttp(IOperation status)
+    {
+        for (var above = status.Parent; above is not (null or IAnonymousFunctionOperation); above = above.Parent)
+        {
+            var asked = above switch
+            {
+                IIsPatternOperation pattern => pattern.Value,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => comparison.LeftOperand.Syntax.Span.Contains(status.Syntax.Span) ? comparison.RightOperand : comparison.LeftOperand,
+                _ => null,
+            };
+            if (asked is not null)
+            {
+                return asked.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Any(static property => property.Property.Name == "StatusCode" && property.Property.ContainingNamespace?.ToDisplayString() == "System.Net.Http");
+            }
+        }
+
+        return false;
+    }
 
     private static bool Reads(IEnumerable<IOperation> roots, SyntaxNode? attempt, Kernel kernel, CancellationToken cancellation) => roots.SelectMany(static root => root.DescendantsAndSelf()).Any(part => part switch
     {
