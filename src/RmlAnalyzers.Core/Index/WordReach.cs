@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.Core.Catalogue;
 
 namespace RmlAnalyzers.Core.Index;
@@ -19,7 +20,7 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
 {
     private static readonly HashSet<int> Always = [.. new[]
     {
-        "Rml1", "Rml2", "Rml3", "Rml1Attribute", "Rml2Attribute", "Rml3Attribute", "IdempotencyKey", "IdempotencyKeyAttribute", "Func", "Action", "EventHandler", "Delegate",
+        "Rml2", "Rml3", "Rml2Attribute", "Rml3Attribute", "IdempotencyKey", "IdempotencyKeyAttribute", "Func", "Action", "EventHandler", "Delegate",
         "RequestDelegate", "WaitCallback", "TimerCallback", "ThreadStart", "dynamic",
     }.Select(WordSet.HashOf)];
 
@@ -41,8 +42,13 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
         }
 
         _targets ??= Hashes.GetValue(catalogue.MemberNames(rows), static names => names.GroupBy(WordSet.HashOf).ToDictionary(static group => group.Key, static group => group.ToList()));
-        return Leads([MemberWords.Unnamed, .. MemberWords.In(node.SyntaxTree.GetText(cancellation), member.Span)], cancellation);
+        return Leads([MemberWords.Unnamed, .. WordsOf(member, node.SyntaxTree.GetText(cancellation))], cancellation);
     }
+
+    /// <summary>Without the name and the attributes: many members share a name, and what a label says of this one is no call.</summary>
+    private static int[] WordsOf(MemberDeclarationSyntax member, SourceText text) => member is MethodDeclarationSyntax method
+        ? [.. MemberWords.In(text, method.ReturnType.Span), .. MemberWords.In(text, TextSpan.FromBounds(method.ParameterList.SpanStart, method.Span.End))]
+        : MemberWords.In(text, member.Span);
 
     private bool Leads(IReadOnlyList<int> words, CancellationToken cancellation)
     {
