@@ -70,8 +70,15 @@ public class WorkedConditionsTests
 
     private static bool IsCondition(string id) => id.StartsWith("RML400", StringComparison.Ordinal) && id != "RML4000" || id == "RML4304";
 
-    private static IEnumerable<string[]> Lines() =>
-        Read("Conditions.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" | ", 4, StringSplitOptions.TrimEntries));
+    // Extension blocks are of a language version that the oldest compiler knows as a preview only.
+#if NEWEST_ROSLYN
+    private static readonly string[] NotYet = [];
+#else
+    private static readonly string[] NotYet = ["L08"];
+#endif
+
+    private static IEnumerable<string[]> Lines() => Read("Conditions.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split(" | ", 4, StringSplitOptions.TrimEntries)).Where(parts => !NotYet.Contains(parts[0]));
 
     private static string Read(string file)
     {
