@@ -13,7 +13,7 @@ public class HandlerFuzzTests(ITestOutputHelper output)
 {
     private const int Batch = 25;
     private static readonly string[] Suggestions = ["RML4009", "RML4108", "RML4203", "RML4304"];
-    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("RML_ORACLE"), out var many) ? many / 10 : 400;
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("RML_ORACLE"), out var many) ? many / 10 : 200;
 
     [Fact]
     public async Task Accepted_handlers_end_the_same()

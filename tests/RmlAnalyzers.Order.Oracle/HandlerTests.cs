@@ -8,8 +8,7 @@ namespace RmlAnalyzers.Order.Oracle;
 public class HandlerTests
 {
     private static readonly HandlerBatch Known = new([.. HandlerCases.All.Select(known => known.Program)]);
-    private static readonly Lazy<Task<ILookup<string, string>>> Verdicts = new(async () =>
-        (await Known.JudgeAsync()).SelectMany(file => file.Select(finding => (file.Key, finding.Id))).ToLookup(finding => finding.Key, finding => finding.Id));
+    private static readonly Lazy<Task<ILookup<string, Microsoft.CodeAnalysis.Diagnostic>>> Findings = new(Known.JudgeAsync);
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, HandlerCases.All.Count)];
 
@@ -28,7 +27,21 @@ public class HandlerTests
     public async Task Verdict_is_as_written(int number)
     {
         var known = HandlerCases.All[number];
-        var said = (await Verdicts.Value)[known.Program.Name].Distinct().ToList();
+        var said = (await Findings.Value)[known.Program.Name].Select(finding => finding.Id).Distinct().ToList();
         Assert.True(known.Refused is null ? said.Count == 0 : said.Contains(known.Refused), $"{known.Program}\nExpected: {known.Refused ?? "silence"}, said: {string.Join(", ", said)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public async Task Printed_orders_end_differently(int number)
+    {
+        var known = HandlerCases.All[number];
+        foreach (var finding in (await Findings.Value)[known.Program.Name])
+        {
+            if (PrintedOrders.Of(finding) is { } orders)
+            {
+                Assert.True(orders.Replay(Known.Deliveries(known.Program.Name)) is not null, $"{known.Program}\n{finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n{orders} end the same.");
+            }
+        }
     }
 }

@@ -87,6 +87,9 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     private IEnumerable<ISymbol> Written(IMethodSymbol handler, CancellationToken cancellation) =>
         OutcomesOf(handler, cancellation).Select(static outcome => (outcome.Target as AtomTerm)?.Atom.Member?.OriginalDefinition).OfType<ISymbol>();
 
+    /// <summary>Tries orders of deliveries, so that a finding can name two that end differently.</summary>
+    public Witnesses.Witnesses Witnesses(EventNames events, CancellationToken cancellation) => new(this, index, events, cancellation);
+
     /// <summary>Conditions in this compilation that must not be acted upon.</summary>
     public OrderFindings<ConditionFinding> Conditions(CancellationToken cancellation) =>
         _conditions ?? Once(ref _conditions, new Latches(this, new EventNames(this, index)).Find(cancellation));

@@ -53,6 +53,9 @@ internal sealed class World
         return [.. found.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
     }
 
+    /// <summary>The code as compiled, for whoever asks the kernel itself.</summary>
+    public CSharpCompilation Compilation => _compilation;
+
     /// <summary>The names of the public properties of a class.</summary>
     public IReadOnlyList<string> PropertiesOf(string type) =>
         [.. _compilation.GetTypeByMetadataName(type)!.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public).Select(property => property.Name).Order(StringComparer.Ordinal)];

@@ -1,4 +1,8 @@
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Order.Oracle.Compiling;
 
 namespace RmlAnalyzers.Order.Oracle.Conditions;
@@ -30,6 +34,17 @@ internal sealed class ConditionBatch
         var stage = new Stage(types);
         var readers = (Func<object, bool>[])types.Of("Readers").GetField("All")!.GetValue(null)!;
         return [.. _conditions.Select((condition, number) => Measured.Of(stage, readers[number], condition))];
+    }
+
+    /// <summary>How the kernel types each, asked directly: whether it may be acted upon.</summary>
+    public IReadOnlyList<bool> Accept()
+    {
+        var compilation = _world.Compilation;
+        var models = new SemanticModels(compilation);
+        var index = new SourceIndex(compilation, models);
+        var kernel = new OrderKernel(compilation, new Labels(compilation), index, models, new Callers(index));
+        var state = compilation.GetTypeByMetadataName("State")!;
+        return [.. _conditions.Select((_, number) => kernel.Breach(state.GetMembers("E" + number).Single(), default) is null)];
     }
 
     /// <summary>The ids of the rules that speak of each.</summary>

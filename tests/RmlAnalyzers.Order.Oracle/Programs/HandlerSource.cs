@@ -8,6 +8,9 @@ namespace RmlAnalyzers.Order.Oracle.Programs;
 /// <param name="Handlers">The body of <c>Handle</c> for each event type.</param>
 internal sealed record HandlerSource(string Name, string Members, IReadOnlyList<(string Event, string Body)> Handlers)
 {
+    /// <summary>What is declared beside the usual state.</summary>
+    public string Own { get; private init; } = "";
+
     private static readonly string[] Pool = ["A1", "A2", "A3", "B1", "B3", "B2", "C2", "C1", "C3"];
 
     /// <summary>The usual state, each member with the evolution class that its writes keep.</summary>
@@ -41,7 +44,7 @@ internal sealed record HandlerSource(string Name, string Members, IReadOnlyList<
     {
         var text = own + string.Concat(handlers.Select(handler => handler.Body));
         var declared = Usual.Where(member => Names(text, member.Name) && !Declares(own, member.Name)).Select(member => "    " + member.Declaration);
-        return new HandlerSource(name, string.Join('\n', declared) + "\n    " + own, handlers);
+        return new HandlerSource(name, string.Join('\n', declared) + "\n    " + own, handlers) { Own = own };
     }
 
     /// <summary>

@@ -67,11 +67,17 @@ internal sealed class ProgramGrammar(int seed)
     }
 
     // What nobody writes is never there: a condition on it would be refused without anybody being able to show why.
-    private bool IsFed(string condition) => new[] { "Acc", "Cus", "In", "Gone", "Best", "Status", "Confirmed" }
-        .Where(name => Regex.IsMatch(condition, $@"(?<![\w.]){name}(?!\w)"))
+    private bool IsFed(string condition) => new[] { "Acc", "Cus", "In", "Gone", "Best", "Status", "Confirmed", "Region" }
+        .Where(name => Regex.IsMatch(condition, $@"(?<![\w.]){name}(?!\w| = |\.Add)"))
         .All(name => Regex.IsMatch(_written, $@"(?<![\w.]){name}( = |\.Add)"));
 
-    private string Mistake() => OneOf(
+    private string Mistake()
+    {
+        var mistake = AnyMistake();
+        return IsFed(mistake) ? mistake : Mistake();
+    }
+
+    private string AnyMistake() => OneOf(
         "Label = e.Kind;",
         "Votes++;",
         "Log.Add(e.Id);",
@@ -90,6 +96,13 @@ internal sealed class ProgramGrammar(int seed)
         "if (!Sent) { Sent = true; Fx.Add(\"first:\" + e.Id); }",
         "if (In.Add(e.Id)) Total += e.Amount;",
         "if (Best is null) Best = e.Amount;",
+        "if (!Sent) { Sent = true; In.Add(e.Id); }",
+        "if (In.Add(e.Id)) Fx.Add(\"of:\" + e.Kind);",
+        "if (e.Ver > Ver) { Ver = e.Ver; }",
+        "if (e.Ver > Ver) { Ver = e.Ver; if (e.Kind == \"VIP\") Confirmed = true; }",
+        "if (e.Ver > Ver) { In.Add(e.Id); Ver = e.Ver; }",
+        "if (In.Contains(1)) In.Add(e.Amount);",
+        "Region ??= e.Kind;",
         "Best = Math.Max(Best ?? 0, e.Amount);");
 
     private string OneOf(params string[] choices) => choices.Length == 0 ? "Valid" : choices[_random.Next(choices.Length)];

@@ -48,7 +48,7 @@ internal sealed record PrintedOrders(IReadOnlyList<string> First, IReadOnlyList<
     /// that nothing but the order of these decides.
     /// </summary>
     /// <param name="before">How many other events may have come before.</param>
-    public (Mismatch Mismatch, int Before)? Replay(Deliveries deliveries, int before = 3)
+    public (Mismatch Mismatch, int Before)? Replay(Deliveries deliveries, int before = 2)
     {
         var all = Enumerable.Range(0, deliveries.Names.Count).ToArray();
         IEnumerable<int> Of(string type) => all.Where(at => deliveries.Names[at][..1] == type);

@@ -25,6 +25,8 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
     /// <param name="Asked">Shapes of what has to hold beside the handler's own facts.</param>
     private sealed record Decision(Outcome Outcome, int At, Term Condition, ImmutableHashSet<string> Full, ImmutableHashSet<string> Asked, string Does);
 
+    private Witnesses.Witnesses? _witnesses;
+
     private readonly Dictionary<IMethodSymbol, List<Decision>> _decisions = new(SymbolEqualityComparer.Default);
 
     public OrderFindings<Reevaluation> Find()
@@ -90,9 +92,21 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
 
         var early = evaluations.LastOrDefault();
         var site = early is not null ? (early.Outcome.Path.LastOrDefault()?.Guard ?? early.Outcome.Site).Syntax : Declaration(feeder);
-        return site is null ? null : new Reevaluation(
-            site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), events.Of(handler), EventNames.Beside(events.Of(handler), events.Of(feeder)),
-            feeder, facts.ToImmutable(), decision.Outcome, early?.Outcome.Site);
+        if (site is null)
+        {
+            return null;
+        }
+
+        var (here, there) = (events.Of(handler), events.Of(feeder));
+        var trials = _witnesses ??= kernel.Witnesses(events, cancellation);
+        var trial = trials.Of(decision.Outcome, first: there);
+        trial = trial.Found is null ? trials.Of(decision.Outcome) : trial;
+        var (second, first) = (trial.Found?.Second ?? here, trial.Found?.First ?? there);
+        return new Reevaluation(site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), second, there,
+            feeder, facts.ToImmutable(), decision.Outcome, early?.Outcome.Site)
+        {
+            First = EventNames.Beside(second, first),
+        };
     }
 
     /// <summary>What holds, for good, wherever the fact is recorded: an evaluation after it needs no second look.</summary>

@@ -21,4 +21,10 @@ internal sealed record Reevaluation(
 {
     /// <summary>Evaluated, but before the fact is recorded.</summary>
     public bool TooEarly => Early is not null;
+
+    /// <summary>The event that comes first in the order that ends with more.</summary>
+    public string First { get; init; } = There;
+
+    /// <summary>False where no order of a few messages makes a difference.</summary>
+    public bool IsShown { get; init; } = true;
 }

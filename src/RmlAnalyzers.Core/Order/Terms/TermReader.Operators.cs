@@ -105,7 +105,8 @@ internal sealed partial class TermReader
         Term result = new UnknownTerm(table, "no match", CauseKind.TrueAtAbsence);
         foreach (var arm in table.Arms.Reverse())
         {
-            var condition = Match(arm.Pattern, value, scope);
+            // True and false are all there is: the last of them needs no test.
+            var condition = arm == table.Arms[table.Arms.Length - 1] && CoversBool(table) ? new ConstantTerm(arm, true) : Match(arm.Pattern, value, scope);
             if (arm.Guard is { } guard)
             {
                 condition = new JunctionTerm(guard, true, condition, Read(guard, scope));
@@ -117,6 +118,11 @@ internal sealed partial class TermReader
 
         return result;
     }
+
+    private static bool CoversBool(ISwitchExpressionOperation table) =>
+        table.Arms.Length == 2 && table.Value.Type?.SpecialType == SpecialType.System_Boolean
+        && table.Arms.All(static arm => arm is { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool } } })
+        && table.Arms.Select(static arm => (bool)((IConstantPatternOperation)arm.Pattern).Value.ConstantValue.Value!).Distinct().Count() == 2;
 
     private Term Match(IPatternOperation pattern, Term value, TermScope scope) => pattern switch
     {

@@ -60,8 +60,9 @@ internal sealed partial class WriteJudge
 
     private WriteFault? Sum(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) =>
         ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard
-        : !delivery.Repeats || _guards.ByInbox(outcome, all) ? null
-        : WriteFault.Repeats;
+        : _guards.ByInbox(outcome, all) ? null
+        : Guards.Conditions(outcome).Any(static condition => condition is ApiTerm { Row.Result: ApiResult.Inbox }) ? WriteFault.OrderDecides
+        : delivery.Repeats ? WriteFault.Repeats : null;
 
     /// <summary><c>x ??= k</c>: the first decides, unless all say the same.</summary>
     private WriteFault? OfOnce(Outcome outcome, AtomTerm target)
@@ -112,7 +113,7 @@ internal sealed partial class WriteJudge
             {
                 true => null,
                 false => WriteFault.IncompleteGuard,
-                null => target.Atom.Member is { } member && _writers.AgreeOn(member, constant.Value) ? null : WriteFault.OrderDecides,
+                null => IsOnlyConstant(target, constant) ? null : WriteFault.OrderDecides,
             };
 
     /// <summary>As <see cref="Guards.ByVersion"/>; a version that also moves without the value hides the value that comes late.</summary>
@@ -122,6 +123,8 @@ internal sealed partial class WriteJudge
     private bool MovesAlone(Outcome outcome) =>
         outcome.Target is AtomTerm { Atom.Member: { } target } && Guards.Conditions(outcome).FirstOrDefault(Guards.IsVersion) is LessTerm { Left: AtomTerm { Atom.Member: { } version } }
         && _kernel.HandlersThatWrite(version, _cancellation).Except<IMethodSymbol>(_kernel.HandlersThatWrite(target, _cancellation), SymbolEqualityComparer.Default).Any();
+
+    private bool IsOnlyConstant(AtomTerm target, ConstantTerm constant) => target.Atom.Member is { } member && _writers.AgreeOn(member, constant.Value);
 
     private WriteFault? OfPayload(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery) => ByVersion(outcome, all) switch
     {

@@ -27,7 +27,7 @@ internal sealed partial class WriteJudge
             // Below the highest version nobody comes here: what is added or told there is lost when it comes late.
             if (limit is not null && SelfLimits.IsRegister(condition))
             {
-                if (outcome.Kind != OutcomeKind.Write && (values.Any(WrittenValue.CarriesPayload) || !Guards.SameConditions(outcome, limit)))
+                if (!Overwrites(outcome) && (values.Any(WrittenValue.CarriesPayload) || !Guards.SameConditions(outcome, limit)))
                 {
                     return WriteFault.IncompleteGuard;
                 }
@@ -54,6 +54,10 @@ internal sealed partial class WriteJudge
 
         return doubtful;
     }
+
+    private static bool Overwrites(Outcome outcome) =>
+        outcome.Kind == OutcomeKind.Write && (outcome.Site is not ISimpleAssignmentOperation simple || WriteForms.Of(simple) == WriteForm.Other)
+        && !(outcome is { Target: { } target, Value: { } value } && WrittenValue.IsBound(value, target));
 
     /// <summary>What decides whether it is the first time: nothing for a flag, the key for a set of keys; null where it is no such condition.</summary>
     private IEnumerable<Term>? OnceFor(Term condition, Outcome? limit) => condition switch

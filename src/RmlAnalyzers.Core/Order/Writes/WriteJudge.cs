@@ -26,6 +26,7 @@ internal sealed partial class WriteJudge
     private readonly Guards _guards;
     private readonly Writers _writers;
     private readonly Labels _labels;
+    private Witnesses.Witnesses? _witnesses;
 
     public WriteJudge(OrderKernel kernel, EventNames events, SourceIndex index, Labels labels, CancellationToken cancellation)
     {
@@ -130,7 +131,11 @@ internal sealed partial class WriteJudge
     {
         var here = _events.Of(outcome.Handler);
         var what = outcome.Target is AtomTerm target ? target.Atom.Text : outcome.Site is IInvocationOperation call ? call.TargetMethod.Name : "it";
-        return new WriteFinding(fault, site, what, written, here, EventNames.Beside(here, Other(fault, outcome, here, dropping)), outcome.Kind == OutcomeKind.Effect);
+        var trial = fault is WriteFault.Clock or WriteFault.Waits or WriteFault.Repeats or WriteFault.CannotTell ? default : (_witnesses ??= _kernel.Witnesses(_events, _cancellation)).Of(outcome, second: fault == WriteFault.LosesFact ? here : null);
+        (here, var there) = trial.Found is not { } witness ? (here, Other(fault, outcome, here, dropping))
+            : fault == WriteFault.LosesFact ? (witness.Second, witness.First)
+            : (witness.First, witness.Second);
+        return new WriteFinding(fault, site, what, written, here, EventNames.Beside(here, there), outcome.Kind == OutcomeKind.Effect);
     }
 
     private string Other(WriteFault fault, Outcome outcome, string here, Term? dropping)
@@ -140,7 +145,7 @@ internal sealed partial class WriteJudge
             WriteFault.LosesFact => [dropping!],
             WriteFault.Snapshot => outcome.Arguments.Concat(outcome.Value is { } value ? [value] : []),
             WriteFault.Waits => outcome.Path.Select(static control => control.Term),
-            _ => [],
+            _ => (IEnumerable<Term>)[],
         };
         var movers = about.SelectMany(static term => term.All()).OfType<AtomTerm>().Select(static atom => atom.Atom).Where(static atom => atom.Member is not null and not ILocalSymbol)
             .SelectMany(atom => _events.AllThatMove(atom, _cancellation)).ToList();

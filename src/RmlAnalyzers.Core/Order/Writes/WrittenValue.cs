@@ -33,7 +33,7 @@ internal static class WrittenValue
 
     /// <summary>The greater of what was there and something fixed: <c>Math.Max(Best ?? 0, k)</c>.</summary>
     public static bool IsBound(Term value, Term target) =>
-        value is ArithmeticTerm { Operation: Arithmetic.Max or Arithmetic.Min } bound
+        value is ArithmeticTerm { Operation: Arithmetic.Max or Arithmetic.Min } or ApiTerm { Row.Name: "System.Math.Max" or "System.Math.Min", Parts.Count: 2 } && value is var bound
         && bound.Parts.Any(part => Is(part, target))
         && bound.Parts.All(part => Is(part, target) || !StateIn(part, null, []).Any());
 

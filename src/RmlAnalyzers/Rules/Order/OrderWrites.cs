@@ -27,7 +27,17 @@ internal static class OrderWrites
     public static void OnReevaluations(this RuleContext context, bool tooEarly, Action<Reevaluation, FindingSink> action) => context.OnOrder(
         context.Kernel.Order.Reevaluations, (finding, sink) =>
         {
-            if (finding.TooEarly == tooEarly)
+            if (finding.IsShown && finding.TooEarly == tooEarly)
+            {
+                action(finding, sink);
+            }
+        });
+
+    /// <summary>Registers <paramref name="action"/> for evaluations that are missing, where no order was found in which that matters.</summary>
+    public static void OnDoubtfulReevaluations(this RuleContext context, Action<Reevaluation, FindingSink> action) => context.OnOrder(
+        cancellation => context.Kernel.Order.Reevaluations(cancellation), (finding, sink) =>
+        {
+            if (!finding.IsShown)
             {
                 action(finding, sink);
             }
@@ -42,7 +52,7 @@ internal static class OrderWrites
     /// <param name="repair">What a fix can do about it.</param>
     public static void ReportReevaluation(this FindingSink sink, Reevaluation finding, Repair? repair = null) => sink.Report(
         Places.Of(finding.Site),
-        [finding.Fact, finding.Condition, finding.Here, finding.There, finding.Effect],
+        [finding.Fact, finding.Condition, finding.Here, finding.There, finding.Effect, finding.First],
         repair.Places(finding.Latch.Syntax.GetLocation()),
         repair.Data(1));
 }

@@ -24,9 +24,11 @@ public sealed class RML4304CannotBeProved() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         context.OnConditions([CauseKind.CannotProve], static (finding, sink) => sink.Report(
-            Places.Of(finding.Cause.Place.Syntax), [finding.Condition, Stays, finding.Here], [finding.Guard.Syntax.GetLocation()]));
+            Places.Of(finding.Cause.Place.Syntax), [finding.Condition, finding.IsShown ? Stays : "makes a difference in some order", finding.Here], [finding.Guard.Syntax.GetLocation()]));
         context.OnWrites(WriteFault.CannotTell, static (finding, sink) => sink.Report(
             Places.Of(finding.Site.Syntax), [finding.Written, "is the same whichever message comes first", finding.Here]));
+        context.OnDoubtfulReevaluations(static (finding, sink) => sink.Report(
+            Places.Of(finding.Site), [finding.Condition, "is missed in some order where " + finding.There + " does not evaluate it", finding.Here], [finding.Latch.Syntax.GetLocation()]));
         context.OnBreaches(static (member, breach, sink) =>
         {
             if (breach.Cause is null or { Refutes: false })

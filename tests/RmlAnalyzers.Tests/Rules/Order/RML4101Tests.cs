@@ -20,7 +20,9 @@ public class RML4101Tests
         ("product", "[|Total *= e.Amount|];", ""),
         ("told once, of whoever was first", "if (!Sent) { Sent = true; Bus.Current.[|Tell(\"at \" + e.At)|]; }", ""),
         ("told once, with the id of the message", "if (!Sent) { Sent = true; Bus.Current.[|Tell(e.EventId.ToString())|]; }", ""),
+        ("counted once for a key that does not fix the amount", "if (In.Add(e.Id)) [|Total += e.Amount|];", ""),
         ("told once for a key that does not fix the rest", "if (In.Add(e.Id)) Bus.Current.[|Tell(\"at \" + e.At)|];", ""),
+        ("inbox by something that is no id, in a method that does not see it", "Count(e.Id, e.Amount); void Count(int id, int amount) { if (In.Add(id)) [|Total += amount|]; }", ""),
         ("told once for a key that does not fix the rest, in a method of its own", "Once(e.Id, e.At); void Once(int id, DateTimeOffset at) { if (In.Add(id)) Bus.Current.[|Tell(\"at \" + at)|]; }", ""),
         ("interpolated", "[|Label = $\"{e.Kind}-{e.Id}\"|];", ""));
 

@@ -16,8 +16,6 @@ public class RML4102Tests
         ("written out", "[|Total = Total + e.Amount|];", ""),
         ("prefix", "[|++Votes|];", ""),
         ("in both", "[|Votes++|];", "[|Total += e.Amount|];"),
-        ("inbox by something that is no id", "if (In.Add(e.Id)) [|Total += e.Amount|];", ""),
-        ("inbox by something that is no id, in a method that does not see it", "Count(e.Id, e.Amount); void Count(int id, int amount) { if (In.Add(id)) [|Total += amount|]; }", ""),
         ("behind a payload test", "if (e.Kind == \"VIP\") [|Votes++|];", ""));
 
     public static TheoryData<string, string> Twins => WriteShapes.Data(

@@ -26,6 +26,7 @@ public class RML4106Tests
         ("what the message says", "In.Add(e.Id);", "Bus.Current.Tell(\"joined:\" + e.Id);"),
         ("view", "In.Add(e.Id); LooksValid = In.Count > 2;", "LooksValid = In.Count > 2;"),
         ("threshold as a flag", "In.Add(e.Id); if (In.Count >= 2) Valid = true;", ""),
+        ("maximum of what may not be there", "Best = Math.Max(Best ?? 0, e.Amount);", ""),
         ("told once, with a constant", "In.Add(e.Id); if (In.Count >= 2 && !Sent) { Sent = true; Bus.Current.Tell(\"full\"); }", ""),
         ("arrived once, and known to be there", "Region = e.Kind; if (Region is not null) Bus.Current.Tell(Region);", ""),
         ("local use", "In.Add(e.Id); var size = In.Count; if (size >= 2) Valid = true;", ""),

@@ -20,6 +20,8 @@ public class RML4107Tests
         ("only adds", "if (e.Ver > Ver) { In.[|Add(e.Id)|]; Ver = e.Ver; }", ""),
         ("tells what comes", "if (e.Ver > Ver) { Bus.Current.[|Tell(e.Kind)|]; Ver = e.Ver; }", ""),
         ("overwrites only sometimes", "if (e.Ver > Ver) { if (e.Kind != \"\") [|Label = e.Kind|]; Ver = e.Ver; }", ""),
+        ("notes only sometimes", "if (e.Ver > Ver) { Ver = e.Ver; if (e.Kind != \"\") [|Acc = true|]; }", ""),
+        ("maximum of what is not old", "if (e.Ver > Ver) { Ver = e.Ver; [|Best = Math.Max(Best ?? 0, e.Amount)|]; }", ""),
         ("the version moves alone elsewhere", "if (e.Ver > Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", "if (e.Ver > Ver) Ver = e.Ver;"),
         ("two parts under one version", "if (e.Ver > Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", "if (e.Ver > Ver) { [|Snap = e.Amount|]; Ver = e.Ver; }"),
         ("ties, in both", "if (e.Ver >= Ver) { [|Label = e.Kind|]; Ver = e.Ver; }", "if (e.Ver >= Ver) { [|Label = e.Kind|]; Ver = e.Ver; }"));
@@ -34,6 +36,7 @@ public class RML4107Tests
         ("version first", "if (e.Ver > Ver) { Ver = e.Ver; Label = e.Kind; }", ""),
         ("in both", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; }", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; }"),
         ("and a condition of the message", "if (e.Kind != \"\" && e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; }", ""),
+        ("notes that something came", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; Acc = true; }", ""),
         ("tells that something came", "if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; Bus.Current.Tell(\"changed\"); }", ""),
         ("inbox, no version", "if (Seen.Add(e.EventId)) Total += e.Amount;", ""));
 

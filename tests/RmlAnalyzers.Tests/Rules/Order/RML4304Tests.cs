@@ -57,6 +57,9 @@ public class RML4304Tests
         { "told once, with something that may or may not name the aggregate", """
             public sealed record CustomerMoved(string Customer, string Town); sealed class Own(Guid id, IBus bus) : Account(id) { [Latch] public bool Sent { get; private set; } [OrderInsensitive] public async Task On(CustomerMoved e) { if (!Sent) { Sent = true; await bus.[|PublishAsync(e.Customer)|]; } } }
             """ },
+        { "a condition that no order of messages makes matter", """
+            public sealed class Root { [Latch] public bool Acc { get; private set; } [Latch] public bool Done { get; private set; } [OrderInsensitive] public void On(AccountCreated e) { Acc = true; if ([|!Acc|] || Acc) Done = true; } [OrderInsensitive] public void On(CustomerCreated e) { Acc = true; if ([|!Acc|] || Acc) Done = true; } }
+            """ },
         { "contract on code that cannot be seen", """
             class Own { [Monotone] public bool Ready(IRule rule) => rule.[|Holds(this)|]; } public interface IRule { bool Holds(object own); }
             """ },
