@@ -106,6 +106,7 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
             feeder, facts.ToImmutable(), decision.Outcome, early?.Outcome.Site)
         {
             First = EventNames.Beside(second, first),
+            IsShown = !trial.None,
         };
     }
 
