@@ -13,7 +13,12 @@ namespace RmlAnalyzers.Tests.House;
 /// </summary>
 public class NeverCrashesElsewhere
 {
+    // The sample is drawn once in full; on the newest compiler a part of it shows what differs there.
+#if NEWEST_ROSLYN
+    private const int SampleSize = 50;
+#else
     private const int SampleSize = 250;
+#endif
     private static readonly string[] Bare = ["System.Runtime.dll", "System.Collections.dll", "System.Linq.dll"];
 
     /// <summary>An editor hands over the other project itself: its symbols have syntax, which is none of this compilation's.</summary>
