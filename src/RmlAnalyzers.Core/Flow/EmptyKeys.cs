@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
 
 namespace RmlAnalyzers.Core.Flow;
 
@@ -10,7 +11,7 @@ internal static class EmptyKeys
 {
     public static bool Is(IOperation value, Origins origins, CancellationToken cancellation)
     {
-        value = Unconverted(value);
+        value = CallArguments.Unconverted(value);
         return IsItself(value)
             || value is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 && origins.Of(value, cancellation).All(static origin => origin.Whole && IsItself(origin.Operation));
@@ -21,14 +22,4 @@ internal static class EmptyKeys
         || value.ConstantValue is { HasValue: true, Value: null or "" }
         || value is IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true, ContainingType: { SpecialType: SpecialType.System_String } or { Name: "Guid" } } }
         || value is IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Type: { IsValueType: true, Name: "Guid" } };
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class KeyFills(Origins origins)
     public KeyFill OfMember(IArgumentOperation argument, string name, CancellationToken cancellation) =>
         IsEmpty(argument, cancellation)
             ? new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, argument.Value, argument.Parameter)
-            : Read(origins.FillOf(Unconverted(argument.Value), name, cancellation), argument, cancellation);
+            : Read(origins.FillOf(CallArguments.Unconverted(argument.Value), name, cancellation), argument, cancellation);
 
     private KeyFill Parameter(IInvocationOperation call, string name, CancellationToken cancellation)
     {
@@ -77,7 +77,7 @@ internal sealed class KeyFills(Origins origins)
     {
         foreach (var argument in call.Arguments)
         {
-            var value = Unconverted(argument.Value);
+            var value = CallArguments.Unconverted(argument.Value);
             if (value.Type is { } type && type.GetMembers(name).Any(static member => member is IPropertySymbol))
             {
                 return Read(origins.FillOf(value, name, cancellation), argument, cancellation);
@@ -95,16 +95,6 @@ internal sealed class KeyFills(Origins origins)
 
     private bool IsEmpty(IArgumentOperation argument, CancellationToken cancellation) =>
         argument.ArgumentKind == ArgumentKind.DefaultValue ? argument.Value.ConstantValue is not { HasValue: true, Value: not (null or "") } : EmptyKeys.Is(argument.Value, origins, cancellation);
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 
     private static bool IsOrInherits(ITypeSymbol? type, string fullName)
     {

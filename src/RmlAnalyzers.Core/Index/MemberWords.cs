@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -53,37 +52,8 @@ internal sealed class MemberWords
     /// <summary>The words in a piece of a text.</summary>
     public static int[] In(SourceText text, TextSpan span)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(span.Length);
-        try
-        {
-            text.CopyTo(span.Start, buffer, 0, span.Length);
-            return In(buffer, span.Length);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
-
-    private static int[] In(char[] text, int length)
-    {
         var words = new HashSet<int>();
-        for (var at = 0; at < length; at++)
-        {
-            if (!WordSet.IsPart(text[at]))
-            {
-                continue;
-            }
-
-            var hash = 0;
-            for (; at < length && WordSet.IsPart(text[at]); at++)
-            {
-                hash = WordSet.Mix(hash, text[at]);
-            }
-
-            words.Add(hash);
-        }
-
+        WordSet.Read(text, span, word => words.Add(word));
         return [.. words];
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Index;
@@ -26,17 +26,7 @@ internal sealed class TreeNames
     {
         _tree = tree;
         var text = tree.GetText(cancellation);
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
-        try
-        {
-            text.CopyTo(0, buffer, 0, text.Length);
-            Read(buffer, text.Length);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-
+        WordSet.Read(text, new TextSpan(0, text.Length), _words.Add);
         Aliases = [.. AliasesIn(tree.GetRoot(cancellation))];
     }
 
@@ -74,25 +64,6 @@ internal sealed class TreeNames
     }
 
     private static TreeNames Keep(SyntaxTree tree, TreeNames made) => Cache.GetValue(tree, _ => made);
-
-    private void Read(char[] text, int length)
-    {
-        for (var at = 0; at < length; at++)
-        {
-            if (!WordSet.IsPart(text[at]))
-            {
-                continue;
-            }
-
-            var hash = 0;
-            for (; at < length && WordSet.IsPart(text[at]); at++)
-            {
-                hash = WordSet.Mix(hash, text[at]);
-            }
-
-            _words.Add(hash);
-        }
-    }
 
     private static IEnumerable<(string Alias, string Target)> AliasesIn(SyntaxNode node)
     {

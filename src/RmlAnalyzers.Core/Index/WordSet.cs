@@ -1,5 +1,8 @@
+using System;
+using System.Buffers;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RmlAnalyzers.Core.Index;
 
@@ -48,6 +51,40 @@ internal sealed class WordSet
 
     /// <summary>Whether a character may stand in a name.</summary>
     public static bool IsPart(char letter) => letter < 128 ? Parts[letter] : SyntaxFacts.IsIdentifierPartCharacter(letter);
+
+    /// <summary>Hands on the hash of each word in a piece of a text, in the order of the text, a repeated word each time.</summary>
+    public static void Read(SourceText text, TextSpan span, Action<int> word)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(span.Length);
+        try
+        {
+            text.CopyTo(span.Start, buffer, 0, span.Length);
+            Read(buffer, span.Length, word);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static void Read(char[] text, int length, Action<int> word)
+    {
+        for (var at = 0; at < length; at++)
+        {
+            if (!IsPart(text[at]))
+            {
+                continue;
+            }
+
+            var hash = 0;
+            for (; at < length && IsPart(text[at]); at++)
+            {
+                hash = Mix(hash, text[at]);
+            }
+
+            word(hash);
+        }
+    }
 
     private void Grow()
     {

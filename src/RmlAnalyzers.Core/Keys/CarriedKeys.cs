@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
 
@@ -27,7 +28,7 @@ internal sealed class CarriedKeys(Kernel kernel)
         var fill = KeyFill.Empty;
         foreach (var argument in call.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue))
         {
-            var value = Unconverted(argument.Value);
+            var value = CallArguments.Unconverted(argument.Value);
             if (IsRequest(value.Type))
             {
                 var header = kernel.Origins.HeaderOf(value, names, cancellation);
@@ -85,14 +86,4 @@ internal sealed class CarriedKeys(Kernel kernel)
         LocalWrites.Root(call).Descendants().OfType<IInvocationOperation>().Any(added =>
             added is { TargetMethod.Name: "Add" or "TryAddWithoutValidation", Instance: IPropertyReferenceOperation { Property.Name: "DefaultRequestHeaders" }, Arguments: { Length: > 1 } arguments }
             && arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && options.IsKeyHeader(name));
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

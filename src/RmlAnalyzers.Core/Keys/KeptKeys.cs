@@ -119,9 +119,9 @@ internal sealed class KeptKeys(Kernel kernel, EffectCatalogue catalogue, KeySlot
     /// <summary>The options or message that carry the key go to somebody else as well, or are read again.</summary>
     private bool CarrierIsKept(KeyFill key, IInvocationOperation call, CancellationToken cancellation)
     {
-        if (key.Carrier is null || Unconverted(key.Carrier) is not ILocalReferenceOperation carrier)
+        if (key.Carrier is null || CallArguments.Unconverted(key.Carrier) is not ILocalReferenceOperation carrier)
         {
-            return key.Carrier is not null && Unconverted(key.Carrier) is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation;
+            return key.Carrier is not null && CallArguments.Unconverted(key.Carrier) is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation;
         }
 
         return LocalWrites.Root(call).Descendants().OfType<ILocalReferenceOperation>().Any(reference =>
@@ -188,14 +188,4 @@ internal sealed class KeptKeys(Kernel kernel, EffectCatalogue catalogue, KeySlot
 
     private static bool Within(IOperation inner, IOperation outer) =>
         inner.Syntax.SyntaxTree == outer.Syntax.SyntaxTree && outer.Syntax.Span.Contains(inner.Syntax.Span);
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

@@ -90,7 +90,7 @@ internal sealed class KeyDuties(Kernel kernel, StatedEffects stated, EffectCatal
 
         foreach (var argument in call.Arguments)
         {
-            var value = Unconverted(argument.Value);
+            var value = CallArguments.Unconverted(argument.Value);
             if (value.Type is INamedTypeSymbol { SpecialType: SpecialType.None } type && MarkedIn(type) is { } slot)
             {
                 var world = kernel.Labels.OfMessage(type)?.World ?? World.Dialog;
@@ -208,14 +208,4 @@ internal sealed class KeyDuties(Kernel kernel, StatedEffects stated, EffectCatal
         KeySlotKind.Header => $"header '{slot.Name}'",
         _ => slot.Name,
     };
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

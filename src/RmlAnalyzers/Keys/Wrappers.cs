@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
 
 namespace RmlAnalyzers.Keys;
 
@@ -16,11 +17,11 @@ internal static class Wrappers
         call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax method
         && IsOnlyWork(call.Syntax, method)
         && call.Arguments.Where(static argument => argument.ArgumentKind == ArgumentKind.Explicit).All(IsHandedOn)
-        && call.Arguments.Any(static argument => Unconverted(argument.Value) is IParameterReferenceOperation { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } })
+        && call.Arguments.Any(static argument => CallArguments.Unconverted(argument.Value) is IParameterReferenceOperation { Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } })
             ? method
             : null;
 
-    private static bool IsHandedOn(IArgumentOperation argument) => Unconverted(argument.Value) switch
+    private static bool IsHandedOn(IArgumentOperation argument) => CallArguments.Unconverted(argument.Value) switch
     {
         IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } } => true,
         IDefaultValueOperation => true,
@@ -42,15 +43,5 @@ internal static class Wrappers
             { Body.Statements: { Count: 2 } both } => both[0] is LocalDeclarationStatementSyntax declared && declared.Span.Contains(call.Span) && both[1] is ReturnStatementSyntax,
             _ => false,
         };
-    }
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 }
