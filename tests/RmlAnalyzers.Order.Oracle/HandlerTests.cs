@@ -40,7 +40,7 @@ public class HandlerTests
         {
             if (PrintedOrders.Of(finding) is { } orders)
             {
-                Assert.True(orders.Replay(Known.Deliveries(known.Program.Name)) is not null, $"{known.Program}\n{finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n{orders} end the same.");
+                Assert.True(orders.Replay(Known, known.Program.Name) is not null, $"{known.Program}\n{finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n{orders} end the same.");
             }
         }
     }

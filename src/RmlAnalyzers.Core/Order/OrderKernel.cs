@@ -44,6 +44,7 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     private OrderFindings<LateIdentity>? _identities;
     private OrderFindings<Contradiction>? _contradictions;
     private OrderFindings<InvariantBreach>? _invariants;
+    private Witnesses.Witnesses? _witnesses;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Outcome>> _outcomes = new(SymbolEqualityComparer.Default);
     private ILookup<ISymbol, IMethodSymbol>? _writers;
     private readonly ConcurrentDictionary<ISymbol, ContractBreach?> _breaches = new(SymbolEqualityComparer.Default);
@@ -88,7 +89,7 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
         OutcomesOf(handler, cancellation).Select(static outcome => (outcome.Target as AtomTerm)?.Atom.Member?.OriginalDefinition).OfType<ISymbol>();
 
     /// <summary>Tries orders of deliveries, so that a finding can name two that end differently.</summary>
-    public Witnesses.Witnesses Witnesses(EventNames events, CancellationToken cancellation) => new(this, index, events, cancellation);
+    public Witnesses.Witnesses Witnesses => _witnesses ?? Once(ref _witnesses, new Witnesses.Witnesses(this, index, new EventNames(this, index), labels));
 
     /// <summary>Conditions in this compilation that must not be acted upon.</summary>
     public OrderFindings<ConditionFinding> Conditions(CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ internal sealed record HandlerSource(string Name, string Members, IReadOnlyList<
     /// <summary>What is declared beside the usual state.</summary>
     public string Own { get; private init; } = "";
 
-    private static readonly string[] Pool = ["A1", "A2", "A3", "B1", "B3", "B2", "C2", "C1", "C3"];
+    private static readonly string[] Pool = ["A1", "A2", "A3", "A4", "B1", "B3", "B2", "B4", "C2", "C1", "C3", "C4"];
 
     /// <summary>The usual state, each member with the evolution class that its writes keep.</summary>
     private static readonly (string Name, string Declaration)[] Usual =

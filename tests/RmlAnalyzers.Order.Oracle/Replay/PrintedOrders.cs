@@ -1,75 +1,49 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Order.Oracle.Programs;
 
 namespace RmlAnalyzers.Order.Oracle.Replay;
 
-/// <summary>Two orders of events that a finding prints: by the types of the events.</summary>
-internal sealed record PrintedOrders(IReadOnlyList<string> First, IReadOnlyList<string> Second)
+/// <summary>Two orders of events that a finding prints: by the types of the events, behind those that it says must have come.</summary>
+internal sealed record PrintedOrders(IReadOnlyList<string> Before, IReadOnlyList<string> First, IReadOnlyList<string> Second)
 {
-    private static readonly (string Id, Regex Words)[] Forms =
-    [
-        Form("RML4001", @"With (?:another )?(?<x>\w+) before (?:another )?(?<y>\w+)"),
-        Form("RML4002", @"after one more (?:another )?(?<y>\w+) it is false, and whether (?:another )?(?<x>\w+) meets it"),
-        Form("RML4003", @"With (?:another )?(?<x>\w+) before (?:another )?(?<y>\w+)"),
-        Form("RML4004", @"With (?:another )?(?<x>\w+) before (?:another )?(?<y>\w+)"),
-        Form("RML4005", @"With (?:another )?(?<x>\w+) before (?:another )?(?<y>\w+)"),
-        Form("RML4006", @"may still be changed by (?:another )?(?<y>\w+), .* (?:another )?(?<x>\w+) before the change"),
-        Form("RML4007", @"with (?:another )?(?<x>\w+) and (?:another )?(?<y>\w+) in one order"),
-        Form("RML4101", @"\. (?:another )?(?<x>\w+), then (?:another )?(?<y>\w+), and the other way round"),
-        Form("RML4102", @"(?:another )?(?<x>\w+), \k<x> does not end as \k<x> does"),
-        Form("RML4103", @"\. (?:another )?(?<x>\w+), then (?:another )?(?<y>\w+), and the other way round"),
-        Form("RML4104", @"If (?:another )?(?<y>\w+) is handled after (?:another )?(?<x>\w+) "),
-        Form("RML4105", @"When (?:another )?(?<x>\w+) comes before (?:another )?(?<y>\w+),"),
-        Form("RML4106", @"With (?:another )?(?<x>\w+) before (?:another )?(?<y>\w+)"),
-        Form("RML4107", @"As it is, (?:another )?(?<x>\w+) and (?:another )?(?<y>\w+) end differently"),
-        Form("RML4201", @": (?:another )?(?<x>\w+), then (?:another )?(?<y>\w+): nothing"),
-        Form("RML4202", @"\. (?:another )?(?<x>\w+), then (?:another )?(?<y>\w+): nothing"),
-    ];
+    private const int Prefixes = 200;
 
-    /// <summary>The ids whose findings print two orders.</summary>
-    public static IEnumerable<string> Ids => Forms.Select(form => form.Id);
+    private static readonly Regex TwoWays = new(@"(?:With|Once (?<before>[^,]+?) (?:has|have) come, with) (?<x>\w+) before (?:another )?(?<y>\w+)[, ]", RegexOptions.CultureInvariant);
+    private static readonly Regex Twice = new(@"(?<x>\w+), \k<x> does not end as \k<x> does(?: once (?<before>[^.]+?) (?:has|have) come)?\.", RegexOptions.CultureInvariant);
 
-    /// <summary>The orders that a finding prints; null where its rule prints none.</summary>
+    /// <summary>The orders that a finding prints; null where it prints none.</summary>
     public static PrintedOrders? Of(Diagnostic finding)
     {
-        if (Array.Find(Forms, form => form.Id == finding.Id) is not { Words: { } words })
+        var message = finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        var (ways, twice) = (TwoWays.Match(message), Twice.Match(message));
+        Assert.Equal(Regex.Count(message, "the other way round|does not end as"), (ways.Success ? 1 : 0) + (twice.Success ? 1 : 0));
+        var found = ways.Success ? ways : twice;
+        if (!found.Success)
         {
             return null;
         }
 
-        var found = words.Match(finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.True(found.Success, $"No orders in '{finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}'");
         var (x, y) = (found.Groups["x"].Value, found.Groups["y"].Value);
-        return finding.Id == "RML4102" ? new PrintedOrders([x, x], [x]) : new PrintedOrders([x, y], [y, x]);
+        string[] before = [.. found.Groups["before"].Value.Replace("another ", "", StringComparison.Ordinal).Split(" and ", StringSplitOptions.RemoveEmptyEntries)];
+        return ways.Success ? new PrintedOrders(before, [x, y], [y, x]) : new PrintedOrders(before, [x, x], [x]);
     }
 
-    /// <summary>
-    /// Delivers just these two words, with every choice of instances, behind as few other events as possible: what must have arrived before so
-    /// that nothing but the order of these decides.
-    /// </summary>
-    /// <param name="before">How many other events may have come before.</param>
-    public (Mismatch Mismatch, int Before)? Replay(Deliveries deliveries, int before = 2)
+    /// <summary>Delivers just these words, with every choice of instances: how they end differently, null where they do not.</summary>
+    public Mismatch? Replay(HandlerBatch batch, string name) => Replay(batch.Deliveries(name)) ?? Replay(batch.ManyDeliveries(name));
+
+    private Mismatch? Replay(Deliveries deliveries)
     {
-        var all = Enumerable.Range(0, deliveries.Names.Count).ToArray();
-        IEnumerable<int> Of(string type) => all.Where(at => deliveries.Names[at][..1] == type);
-        var pairs = First.Count == 2 && First[0] == First[1] && Second.Count == 1
+        int[] Of(string type) => [.. Enumerable.Range(0, deliveries.Names.Count).Where(at => deliveries.Names[at][..1] == type)];
+        var pairs = Second.Count == 1
             ? Of(First[0]).Select(x => (First: new[] { x, x }, Second: new[] { x })).ToList()
             : [.. from x in Of(First[0]) from y in Of(First[1]) select (new[] { x, y }, new[] { y, x })];
-        foreach (var prefix in Words.UpTo(before, all.Length).Prepend([]))
-        {
-            foreach (var (first, second) in pairs)
-            {
-                if (deliveries.Compare([.. prefix, .. first], [.. prefix, .. second]) is { } mismatch)
-                {
-                    return (mismatch, prefix.Length);
-                }
-            }
-        }
+        var prefixes = Before.Aggregate((IEnumerable<int[]>)[[]], (words, type) => words.SelectMany(word => Of(type).Select(at => (int[])[.. word, at]))).ToList();
 
-        return null;
+        // Of very many only some, spread over all of them.
+        var step = Math.Max(1, prefixes.Count / Prefixes) | 1;
+        return prefixes.Where((_, at) => at % step == 0).SelectMany(prefix => pairs.Select(pair => deliveries.Compare([.. prefix, .. pair.First], [.. prefix, .. pair.Second]))).FirstOrDefault(static mismatch => mismatch is not null);
     }
 
-    public override string ToString() => $"{string.Join(", ", First)} and {string.Join(", ", Second)}";
-
-    private static (string Id, Regex Words) Form(string id, string words) => (id, new Regex(words, RegexOptions.CultureInvariant));
+    public override string ToString() => $"{string.Join(", ", Before.Concat(First))} and {string.Join(", ", Before.Concat(Second))}";
 }

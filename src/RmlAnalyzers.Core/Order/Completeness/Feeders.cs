@@ -25,8 +25,6 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
     /// <param name="Asked">Shapes of what has to hold beside the handler's own facts.</param>
     private sealed record Decision(Outcome Outcome, int At, Term Condition, ImmutableHashSet<string> Full, ImmutableHashSet<string> Asked, string Does);
 
-    private Witnesses.Witnesses? _witnesses;
-
     private readonly Dictionary<IMethodSymbol, List<Decision>> _decisions = new(SymbolEqualityComparer.Default);
 
     public OrderFindings<Reevaluation> Find()
@@ -98,14 +96,11 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
         }
 
         var (here, there) = (events.Of(handler), events.Of(feeder));
-        var trials = _witnesses ??= kernel.Witnesses(events, cancellation);
-        var trial = trials.Of(decision.Outcome, first: there);
-        trial = trial.Found is null ? trials.Of(decision.Outcome) : trial;
-        var (second, first) = (trial.Found?.Second ?? here, trial.Found?.First ?? there);
-        return new Reevaluation(site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), second, there,
+        var trial = kernel.Witnesses.Of(decision.Outcome, cancellation, first: there);
+        return new Reevaluation(site, decision.Outcome.Site, fact.Text, ConditionText.Of(Shown(decision)), EffectText.Of(decision.Outcome), here, there,
             feeder, facts.ToImmutable(), decision.Outcome, early?.Outcome.Site)
         {
-            First = EventNames.Beside(second, first),
+            Orders = trial.Found,
             IsShown = !trial.None,
         };
     }

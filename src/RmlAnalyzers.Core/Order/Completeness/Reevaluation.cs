@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Core.Order.Handlers;
+using RmlAnalyzers.Core.Order.Witnesses;
 
 namespace RmlAnalyzers.Core.Order.Completeness;
 
@@ -22,8 +23,8 @@ internal sealed record Reevaluation(
     /// <summary>Evaluated, but before the fact is recorded.</summary>
     public bool TooEarly => Early is not null;
 
-    /// <summary>The event that comes first in the order that ends with more.</summary>
-    public string First { get; init; } = There;
+    /// <summary>Two orders that were tried and end differently; null where none was found.</summary>
+    public Witness? Orders { get; init; }
 
     /// <summary>False where no order of a few messages makes a difference.</summary>
     public bool IsShown { get; init; } = true;

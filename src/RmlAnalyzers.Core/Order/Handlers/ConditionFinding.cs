@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Order.Witnesses;
 
 namespace RmlAnalyzers.Core.Order.Handlers;
 
@@ -10,5 +11,6 @@ namespace RmlAnalyzers.Core.Order.Handlers;
 /// <param name="Effect">What happens, as a message says it.</param>
 /// <param name="Here">The event whose handler decides.</param>
 /// <param name="There">The event, or method, that moves the state; null where nobody can be named.</param>
+/// <param name="Orders">Two orders that were tried and end differently; null where none was found.</param>
 /// <param name="IsShown">False where the rules refute it and no order of a few messages makes a difference.</param>
-internal sealed record ConditionFinding(Cause Cause, StateAtom Atom, string Condition, IOperation Guard, string Effect, string Here, string? There, bool IsShown = true);
+internal sealed record ConditionFinding(Cause Cause, StateAtom Atom, string Condition, IOperation Guard, string Effect, string Here, string? There, Witness? Orders, bool IsShown);

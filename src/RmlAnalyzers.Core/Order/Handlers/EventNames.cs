@@ -13,16 +13,18 @@ namespace RmlAnalyzers.Core.Order.Handlers;
 internal sealed class EventNames(OrderKernel kernel, SourceIndex index)
 {
     /// <summary>The event that a handler takes: the type of its first parameter, or what that envelope carries; else the method.</summary>
-    public string Of(IMethodSymbol handler)
+    public string Of(IMethodSymbol handler) => EventIn(handler) switch
     {
-        var type = handler.Parameters.Select(static parameter => parameter.Type).FirstOrDefault(static type => type.Name != "CancellationToken" && type.SpecialType == SpecialType.None);
-        return type switch
-        {
-            INamedTypeSymbol { TypeArguments.Length: 1 } envelope => envelope.TypeArguments[0].Name,
-            INamedTypeSymbol named when named.SpecialType == SpecialType.None => named.Name,
-            _ => handler.Name,
-        };
-    }
+        { TypeArguments.Length: 1 } envelope => envelope.TypeArguments[0].Name,
+        { } named => named.Name,
+        _ => handler.Name,
+    };
+
+    /// <summary>Belongs to the handlers of its type and is given no message: it does its part when they call it.</summary>
+    public static bool IsHelper(IMethodSymbol handler) => handler is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } && EventIn(handler) is null;
+
+    private static INamedTypeSymbol? EventIn(IMethodSymbol handler) =>
+        handler.Parameters.Select(static parameter => parameter.Type).FirstOrDefault(static type => type.Name != "CancellationToken" && type.SpecialType == SpecialType.None) as INamedTypeSymbol;
 
     /// <summary>An event that moves the atom, another than the one given where there is one; else the method that writes it.</summary>
     public string? ThatMoves(StateAtom atom, IMethodSymbol but, CancellationToken cancellation)
@@ -39,7 +41,7 @@ internal sealed class EventNames(OrderKernel kernel, SourceIndex index)
             return [];
         }
 
-        var movers = kernel.HandlersThatWrite(member, cancellation).Select(Of).Distinct().ToList();
+        var movers = kernel.HandlersThatWrite(member, cancellation).OrderBy(IsHelper).Select(Of).Distinct().ToList();
         return movers.Count > 0 ? movers : [.. index.WritesOf(member, cancellation)
             .Where(static write => WriteForms.Of(write) != WriteForm.Construction)
             .Select(static write => write.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText)

@@ -41,16 +41,14 @@ internal sealed class Latches(OrderKernel kernel, EventNames events)
     private static IEnumerable<ConditionFinding> OnePerGuard(IEnumerable<ConditionFinding> findings) =>
         findings.GroupBy(static one => one.Guard.Syntax).Select(static group => group.First(one => one.Cause == Causes.First(group.Select(static other => (Cause?)other.Cause))));
 
-    private Witnesses.Witnesses? _witnesses;
-
     private ConditionFinding Shown(Cause cause, StateAtom atom, Term condition, Outcome outcome, CancellationToken cancellation)
     {
         var guard = outcome.Path.LastOrDefault(control => Holds(control.Guard, cause.Site))?.Guard ?? outcome.Path.LastOrDefault()?.Guard ?? outcome.Site;
         var written = ConditionText.Of(cause);
-        var trial = cause.Refutes ? (_witnesses ??= kernel.Witnesses(events, cancellation)).Of(outcome) : default;
-        return trial.Found is { } witness
-            ? new ConditionFinding(cause, atom, written, guard, EffectText.Of(outcome), witness.First, EventNames.Beside(witness.First, witness.Second))
-            : new ConditionFinding(trial.None ? cause with { Kind = CauseKind.CannotProve } : cause, atom, written, guard, EffectText.Of(outcome), events.Of(outcome.Handler), events.ThatMoves(atom, outcome.Handler, cancellation), !trial.None);
+        var trial = cause.Refutes ? kernel.Witnesses.Of(outcome, cancellation) : default;
+        return new ConditionFinding(
+            trial.None ? cause with { Kind = CauseKind.CannotProve } : cause, atom, written, guard, EffectText.Of(outcome),
+            events.Of(outcome.Handler), events.ThatMoves(atom, outcome.Handler, cancellation), trial.Found, !trial.None);
     }
 
     private static bool Holds(IOperation guard, IOperation site) => guard.Syntax.SyntaxTree == site.Syntax.SyntaxTree && guard.Syntax.Span.Contains(site.Syntax.Span);

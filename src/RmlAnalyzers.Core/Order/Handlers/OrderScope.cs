@@ -75,7 +75,7 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
             }
         }
 
-        return [.. methods.Where(method => PromiseOf(method) is not null).OrderBy(static method => method, SymbolOrder.Instance)];
+        return [.. methods.Where(method => PromiseOf(method) is not null).OrderBy(EventNames.IsHelper).ThenBy(static method => method, SymbolOrder.Instance)];
     }
 
     private static IEnumerable<IMethodSymbol> Bodies(INamedTypeSymbol type) =>

@@ -11,7 +11,7 @@ using RmlAnalyzers.Core.Order.Typing;
 namespace RmlAnalyzers.Core.Order.Witnesses;
 
 /// <summary>What terms are worth in one state, for one message. Numbers are decimals, enums their numbers, what only has an identity is a text.</summary>
-internal sealed class SimulatedValues(SimulatedState state, Func<FixedTerm, object?> message, Func<ISymbol, object?> initial)
+internal sealed class SimulatedValues(SimulatedState state, Func<FixedTerm, object?> message)
 {
     private readonly Dictionary<string, object?> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<IOperation, bool> _first = [];
@@ -27,7 +27,7 @@ internal sealed class SimulatedValues(SimulatedState state, Func<FixedTerm, obje
     {
         ConstantTerm constant => constant.Value is bool or string or null ? constant.Value : Numbers.Of(constant.Value) is { } number ? number : throw new NotFollowedException(),
         FixedTerm known => _elements.TryGetValue(known.Key, out var element) ? element : known.Parts.Count == 0 ? message(known) : Made(known.Name, known),
-        RootTerm { Atom: null } => "object",
+        RootTerm => "object",
         AtomTerm atom => Atom(atom),
         NotTerm not => !IsTrue(not.Operand),
         JunctionTerm junction => junction.IsAnd ? IsTrue(junction.Left) && IsTrue(junction.Right) : IsTrue(junction.Left) || IsTrue(junction.Right),
@@ -61,14 +61,9 @@ internal sealed class SimulatedValues(SimulatedState state, Func<FixedTerm, obje
 
     private object? Atom(AtomTerm atom)
     {
-        if (atom.Atom.Member is not { } member || member is ILocalSymbol || atom.Atom.Key.IndexOf('[') >= 0 || atom.Presence || atom.Owner is not (null or RootTerm { Atom: null }))
+        if (atom.Atom.Member is not { } member || member is ILocalSymbol || atom.Atom.Key.IndexOf('[') >= 0 || atom.Presence || atom.Owner is not (null or RootTerm) || !state.Members.TryGetValue(member.OriginalDefinition, out var value))
         {
             throw new NotFollowedException();
-        }
-
-        if (!state.Members.TryGetValue(member.OriginalDefinition, out var value))
-        {
-            state.Members.Add(member.OriginalDefinition, value = initial(member.OriginalDefinition));
         }
 
         return value;

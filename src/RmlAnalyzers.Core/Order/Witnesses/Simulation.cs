@@ -31,17 +31,21 @@ internal sealed class SimulatedState
         copy.Told.UnionWith(Told);
         return copy;
     }
+
+    /// <summary>Equal texts for equal states.</summary>
+    public override string ToString() =>
+        string.Join(";", Members.Select(static pair => pair.Key.ContainingType?.Name + "." + pair.Key.Name + "=" + SimulatedValues.Show(pair.Value)).OrderBy(static text => text, StringComparer.Ordinal)) + "|" + string.Join(";", Told);
 }
 
 /// <summary>Delivers one message to one handler, outcome by outcome, on small values: enough to try orders before one is printed.</summary>
-internal sealed class Simulation(TermReader reader, Func<ISymbol, object?> initial)
+internal sealed class Simulation(TermReader reader)
 {
     /// <param name="state">Changed in place.</param>
     /// <param name="outcomes">What the handler does, in the order of its code.</param>
     /// <param name="message">The value of a leaf that the message brings.</param>
     public void Deliver(SimulatedState state, ImmutableArray<Outcome> outcomes, Func<FixedTerm, object?> message)
     {
-        var values = new SimulatedValues(state, message, initial);
+        var values = new SimulatedValues(state, message);
         var taken = new Dictionary<(IOperation Guard, string Key), bool>();
         foreach (var outcome in outcomes)
         {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -12,186 +11,153 @@ using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Terms;
 using RmlAnalyzers.Core.Order.Typing;
 using RmlAnalyzers.Core.Order.Writes;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.Witnesses;
 
-/// <summary>Two events of which the order decides: behind some others, the first way an outcome is reached that the other way is not, or is another one.</summary>
-internal sealed record Witness(string First, string Second);
-
-/// <summary>What trying has shown.</summary>
-/// <param name="Found">Two events that end differently.</param>
-/// <param name="None">All that the handlers do was followed, nobody else moves the state, and no order of a few messages made a difference.</param>
-internal readonly record struct Trial(Witness? Found, bool None);
-
 /// <summary>
 /// Tries deliveries of a few messages to the handlers of one state, on small values, and finds two whose order decides what an outcome leaves
-/// behind. A finding prints what was tried; nothing is concluded from finding none.
+/// behind. A finding prints what was tried and nothing else.
 /// </summary>
-internal sealed class Witnesses(OrderKernel kernel, SourceIndex index, EventNames events, CancellationToken cancellation)
+internal sealed class Witnesses(OrderKernel kernel, SourceIndex index, EventNames events, Labels labels)
 {
     private const int MostBefore = 2;
     private const int MostMessages = 9;
 
-    private readonly Dictionary<ISymbol, Room?> _rooms = new(SymbolEqualityComparer.Default);
+    private readonly object _gate = new();
+    private readonly Guards _guards = new(labels);
+    private readonly Dictionary<IMethodSymbol, Rooms?> _ofHandler = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, Rooms?> _ofHandlers = new(StringComparer.Ordinal);
 
-    /// <summary>Handlers of one state with messages to deliver.</summary>
-    private sealed record Room(IReadOnlyList<(string Event, ImmutableArray<Outcome> Outcomes, Func<FixedTerm, object?> Message)> Messages, Simulation Simulation, Func<ISymbol, object?> Initial, bool IsClosed)
-    {
-        public Dictionary<string, SimulatedState> Ends { get; } = new(StringComparer.Ordinal);
-    }
+    /// <summary>The same handlers over and over, with other values in the messages.</summary>
+    /// <param name="IsClosed">Nobody else moves the state, so what makes no difference here makes none.</param>
+    private sealed record Rooms(IReadOnlyList<Lazy<Room>> Draws, bool IsClosed);
 
-    /// <summary>
-    /// Two events that end differently in what the outcome leaves behind, the order first in which more is there.
-    /// </summary>
+    /// <summary>Two events that end differently in what the outcome leaves behind, the order first in which more is there.</summary>
     /// <param name="outcome">What is compared.</param>
-    /// <param name="first">The event that must come first where more is left; null for any.</param>
-    /// <param name="second">The event that must come second there; null for any.</param>
-    public Trial Of(Outcome outcome, string? first = null, string? second = null)
+    /// <param name="first">The event that should come first where more is left; null for any.</param>
+    /// <param name="second">The event that should come second there; null for any.</param>
+    public Trial Of(Outcome outcome, CancellationToken cancellation, string? first = null, string? second = null)
     {
-        try
+        lock (_gate)
         {
-            return RoomOf(outcome.Handler) is not { } room ? default
-                : Search(room, outcome, found => (first ?? found.First) == found.First && (second ?? found.Second) == found.Second) is { } found ? new Trial(found, false)
-                : new Trial(null, room.IsClosed && !Repeats(room, outcome));
-        }
-        catch (NotFollowedException)
-        {
-            return default;
+            return RoomsOf(outcome.Handler, cancellation) is not { } rooms ? default
+                : (Search(rooms, room => room.Search(outcome, found => (first ?? found.First) == found.First && (second ?? found.Second) == found.Second))
+                    ?? Search(rooms, room => room.Search(outcome, static _ => true))) is { } found ? new Trial(found, false)
+                : new Trial(null, rooms.IsClosed && rooms.Draws.All(static room => !room.Value.IsLost) && Search(rooms, room => room.Repeat(outcome)) is null);
         }
     }
 
-    private static Witness? Search(Room room, Outcome outcome, Func<Witness, bool> fits)
+    /// <summary>An event that ends differently when it comes twice.</summary>
+    public Witness? Repeated(Outcome outcome, CancellationToken cancellation)
     {
-        Witness? any = null;
-        var length = 0;
-        var here = room.Messages.Select(message => message.Outcomes.Contains(outcome)).ToArray();
-        foreach (var before in Before(room.Messages.Count))
+        lock (_gate)
         {
-            if (any is not null && before.Length > length)
-            {
-                return any;
-            }
-
-            length = before.Length;
-            for (var one = 0; one < room.Messages.Count; one++)
-            {
-                for (var other = one + 1; other < room.Messages.Count; other++)
-                {
-                    var (left, right) = (Left(room, [.. before, one, other], outcome), Left(room, [.. before, other, one], outcome));
-                    if (left == right)
-                    {
-                        continue;
-                    }
-
-                    var rising = string.CompareOrdinal(left.Length.ToString("D6", CultureInfo.InvariantCulture) + left, right.Length.ToString("D6", CultureInfo.InvariantCulture) + right) > 0;
-                    var (first, second) = rising ? (one, other) : (other, one);
-                    var found = new Witness(room.Messages[first].Event, room.Messages[second].Event);
-                    if (!fits(found))
-                    {
-                        continue;
-                    }
-
-                    if (here[one] || here[other])
-                    {
-                        return found;
-                    }
-
-                    any ??= found;
-                }
-            }
-        }
-
-        return any;
-    }
-
-    /// <summary>A message that comes twice ends differently from one that comes once.</summary>
-    private static bool Repeats(Room room, Outcome outcome) => Before(room.Messages.Count).Where(static before => before.Length < MostBefore)
-        .Any(before => Enumerable.Range(0, room.Messages.Count).Any(one => Left(room, [.. before, one], outcome) != Left(room, [.. before, one, one], outcome)));
-
-    private static IEnumerable<int[]> Before(int count)
-    {
-        var last = new List<int[]> { Array.Empty<int>() };
-        for (var length = 0; length <= MostBefore; length++)
-        {
-            foreach (var word in last)
-            {
-                yield return word;
-            }
-
-            last = [.. last.SelectMany(word => Enumerable.Range(0, count).Select(next => word.Concat([next]).ToArray()))];
+            return RoomsOf(outcome.Handler, cancellation) is { } rooms ? Search(rooms, room => room.Repeat(outcome)) : null;
         }
     }
 
-    /// <summary>What the outcome has left behind after a word.</summary>
-    private static string Left(Room room, int[] word, Outcome outcome)
-    {
-        var end = End(room, word);
-        return outcome switch
-        {
-            { Kind: OutcomeKind.Effect } => string.Join(";", end.Told.Where(told => told.StartsWith(Simulation.Name(outcome) + "(", StringComparison.Ordinal))),
-            { Target: AtomTerm { Atom.Member: { } member } } => SimulatedValues.Show(end.Members.TryGetValue(member.OriginalDefinition, out var value) ? value : room.Initial(member.OriginalDefinition)),
-            _ => throw new NotFollowedException(),
-        };
-    }
+    private static Witness? Search(Rooms rooms, Func<Room, Witness?> search) => rooms.Draws.Select(room => search(room.Value)).FirstOrDefault(static found => found is not null);
 
-    private static SimulatedState End(Room room, int[] word)
+    private Rooms? RoomsOf(IMethodSymbol handler, CancellationToken cancellation)
     {
-        if (word.Length == 0)
-        {
-            return new SimulatedState();
-        }
-
-        var key = string.Join(",", word);
-        if (room.Ends.TryGetValue(key, out var known))
+        if (_ofHandler.TryGetValue(handler, out var known))
         {
             return known;
         }
 
-        var state = End(room, [.. word.Take(word.Length - 1)]).Copy();
-        var (_, outcomes, message) = room.Messages[word[word.Length - 1]];
-        room.Simulation.Deliver(state, outcomes, message);
-        room.Ends.Add(key, state);
-        return state;
-    }
-
-    private Room? RoomOf(IMethodSymbol handler)
-    {
-        if (_rooms.TryGetValue(handler, out var known))
+        var members = new HashSet<ISymbol>(Members(handler, cancellation), SymbolEqualityComparer.Default);
+        var handlers = kernel.Scope.Handlers(cancellation).Where(other => !EventNames.IsHelper(other)).Where(other => SymbolEqualityComparer.Default.Equals(other, handler) || Members(other, cancellation).Any(members.Contains)).ToList();
+        var key = string.Join(";", handlers.Select(static other => other.ToDisplayString()));
+        if (!_ofHandlers.TryGetValue(key, out var rooms))
         {
-            return known;
+            _ofHandlers.Add(key, rooms = Made(handlers, cancellation));
         }
 
-        var members = new HashSet<ISymbol>(Members(handler), SymbolEqualityComparer.Default);
-        var handlers = kernel.Scope.Handlers(cancellation).Where(other => SymbolEqualityComparer.Default.Equals(other, handler) || Members(other).Any(members.Contains)).ToList();
-        var terms = handlers.SelectMany(other => kernel.OutcomesOf(other, cancellation)).SelectMany(TermsOf).SelectMany(static term => term.All()).ToList();
-        var domains = new Domains(terms);
+        _ofHandler.Add(handler, rooms);
+        return rooms;
+    }
+
+    private Rooms? Made(List<IMethodSymbol> handlers, CancellationToken cancellation)
+    {
+        var outcomes = handlers.Select(handler => kernel.OutcomesOf(handler, cancellation)).ToList();
+        if (outcomes.Any(HasTwoObjects))
+        {
+            return null;
+        }
+
+        var terms = outcomes.SelectMany(static all => all).SelectMany(TermsOf).SelectMany(static term => term.All()).ToList();
+        var domains = new Domains(terms, Unique(outcomes));
         var instances = Math.Min(MostMessages / 3, MostMessages / Math.Max(1, handlers.Count));
-        var messages = handlers.SelectMany((other, type) => Enumerable.Range(0, instances).Select(instance => (Event: events.Of(other), Outcomes: kernel.OutcomesOf(other, cancellation), Message: domains.MessageOf(type, instance)))).ToList();
-        var room = messages.Count == 0 ? null : new Room(messages, new Simulation(kernel.Reader(cancellation), Initial), Initial, handlers.Count > 1 && instances > 1 && IsClosed(handlers, terms));
-        _rooms.Add(handler, room);
-        return room;
+        if (instances == 0)
+        {
+            return null;
+        }
+
+        var members = handlers.SelectMany(handler => Members(handler, cancellation)).Distinct<ISymbol>(SymbolEqualityComparer.Default).ToList();
+        var empty = Empty(members, cancellation);
+
+        // Kept beyond this question: nobody may take it back halfway.
+        var simulation = new Simulation(kernel.Reader(CancellationToken.None));
+        Room Drawn(int draw) => new(
+            [.. handlers.SelectMany((handler, type) => Enumerable.Range(0, instances).Select(instance => new Delivered(events.Of(handler), outcomes[type], domains.MessageOf(type, instance, draw))))],
+            simulation,
+            empty);
+        return new Rooms([.. Enumerable.Range(0, Domains.Draws).Select(draw => new Lazy<Room>(() => Drawn(draw)))], handlers.Count > 1 && instances > 1 && IsClosed(handlers, terms, cancellation));
+    }
+
+    /// <summary>Two objects of one type in one handler: what the one holds is not what the other holds, and here each member has one place.</summary>
+    private static bool HasTwoObjects(ImmutableArray<Outcome> outcomes) => outcomes.SelectMany(TermsOf).SelectMany(static term => term.All()).OfType<AtomTerm>()
+        .Select(static atom => atom.Owner).OfType<RootTerm>().GroupBy(static root => root.Type?.Name).Any(static roots => roots.Select(static root => root.Key).Distinct().Count() > 1);
+
+    /// <summary>What no two messages share: keys of inboxes, and versions that are compared with the one that is kept.</summary>
+    private Func<FixedTerm, bool> Unique(List<ImmutableArray<Outcome>> outcomes)
+    {
+        var known = outcomes.SelectMany(static all => all).SelectMany(Guards.Conditions).Where(Guards.IsVersion).OfType<LessTerm>().Select(static guard => guard.Right)
+            .Concat(outcomes.SelectMany(all => all.SelectMany(outcome => Guards.Conditions(outcome).Where(condition => _guards.IsInbox(condition, outcome, all)))).SelectMany(static inbox => inbox.All()))
+            .OfType<FixedTerm>().Select(static leaf => leaf.Name.Substring(leaf.Name.LastIndexOf('.') + 1)).ToImmutableHashSet(StringComparer.Ordinal);
+        return leaf => known.Contains(leaf.Name.Substring(leaf.Name.LastIndexOf('.') + 1)) || leaf.Site is IMemberReferenceOperation { Member: var member } && labels.Has(member, Names.EventId);
     }
 
     /// <summary>Nobody else moves what these handlers read, and a few messages are enough to pass every count that they ask for.</summary>
-    private bool IsClosed(List<IMethodSymbol> handlers, List<Term> terms)
+    private bool IsClosed(List<IMethodSymbol> handlers, List<Term> terms, CancellationToken cancellation)
     {
         var outcomes = handlers.SelectMany(handler => kernel.OutcomesOf(handler, cancellation)).ToList();
         var sites = new HashSet<SyntaxNode>(outcomes.Select(static outcome => outcome.Site.Syntax));
-        var moved = new HashSet<ISymbol>(handlers.SelectMany(Members).Where(member => outcomes.Any(outcome => Writers.Writes(outcome, member))), SymbolEqualityComparer.Default);
-        return handlers.SelectMany(Members).Distinct<ISymbol>(SymbolEqualityComparer.Default).All(member =>
+        var members = handlers.SelectMany(handler => Members(handler, cancellation)).Distinct<ISymbol>(SymbolEqualityComparer.Default).ToList();
+        var moved = new HashSet<ISymbol>(members.Where(member => outcomes.Any(outcome => Writers.Writes(outcome, member))), SymbolEqualityComparer.Default);
+        return members.All(member =>
                 moved.Contains(member) && !Evolutions.AnybodyMaySet(member)
                 && index.WritesOf(member, cancellation).All(write => WriteForms.Of(write) == WriteForm.Construction || (write.Operation is { } operation && sites.Contains(operation.Syntax))))
             && !outcomes.Any(static outcome => outcome.Site is IIncrementOrDecrementOperation)
             && !terms.Any(static term => term is EqualTerm or LessTerm && term.Parts.Any(static part => part is ApiTerm { Row.Result: ApiResult.Count }) && term.Parts.Any(static part => part is ConstantTerm constant && Numbers.Of(constant.Value) > MostBefore));
     }
 
-    private IEnumerable<ISymbol> Members(IMethodSymbol handler) =>
+    private IEnumerable<ISymbol> Members(IMethodSymbol handler, CancellationToken cancellation) =>
         kernel.OutcomesOf(handler, cancellation).SelectMany(TermsOf).SelectMany(static term => term.All()).OfType<AtomTerm>().Select(static atom => atom.Atom.Member?.OriginalDefinition).OfType<ISymbol>().Where(static member => member is not ILocalSymbol);
 
     private static IEnumerable<Term> TermsOf(Outcome outcome) =>
         outcome.Path.Select(static control => control.Term).Concat(outcome.Arguments).Concat(new[] { outcome.Target, outcome.Value }.OfType<Term>());
 
-    private object? Initial(ISymbol member)
+    private SimulatedState Empty(List<ISymbol> members, CancellationToken cancellation)
+    {
+        var empty = new SimulatedState();
+        foreach (var member in members)
+        {
+            try
+            {
+                empty.Members.Add(member, Initial(member, cancellation));
+            }
+            catch (NotFollowedException)
+            {
+                // Whoever asks for it is not followed.
+            }
+        }
+
+        return empty;
+    }
+
+    private object? Initial(ISymbol member, CancellationToken cancellation)
     {
         var type = Evolutions.TypeOf(member);
         foreach (var write in index.WritesOf(member, cancellation).Where(static write => write.Kind is WriteKind.Initializer))

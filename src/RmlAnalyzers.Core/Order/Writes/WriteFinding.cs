@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Order.Witnesses;
 
 namespace RmlAnalyzers.Core.Order.Writes;
 
@@ -43,5 +44,6 @@ internal enum WriteFault : byte
 /// <param name="Written">What is written, or the condition that drops it, as it stands.</param>
 /// <param name="Here">The event whose handler writes.</param>
 /// <param name="There">Another event that matters: that writes the same, or that the guard waits for; another of the same type where none is known.</param>
+/// <param name="Orders">Two orders that were tried and end differently; null where none was found.</param>
 /// <param name="IsEffect">It is told to others, not stored.</param>
-internal sealed record WriteFinding(WriteFault Fault, IOperation Site, string What, string Written, string Here, string There, bool IsEffect);
+internal sealed record WriteFinding(WriteFault Fault, IOperation Site, string What, string Written, string Here, string There, Witness? Orders, bool IsEffect);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -43,7 +44,17 @@ internal sealed partial class WriteJudge
         var verdict = _kernel.Type(condition);
         return !verdict.Type.IsFixed
             && verdict.Cause is null
+            && !HasMadeTrue(condition, outcome, all)
             && !SelfLimits.Only(condition, outcome, all, _kernel, _cancellation);
+    }
+
+    /// <summary>What the handler itself has set before, on every way that comes here, keeps nothing out.</summary>
+    private static bool HasMadeTrue(Term condition, Outcome outcome, ImmutableArray<Outcome> all)
+    {
+        var held = new HashSet<string>(Guards.Conditions(outcome).Where(other => !other.Same(condition)).Select(static other => other.Key));
+        return all.TakeWhile(one => one != outcome).Any(one =>
+            one is { Kind: OutcomeKind.Write, Target: AtomTerm { Atom.Evolution: Evolution.Latch } set, Value: ConstantTerm { Value: true } } && set.Same(condition)
+            && Guards.Conditions(one).All(other => held.Contains(other.Key)));
     }
 
     /// <summary>Everything behind "there is an aggregate": whatever the event says of one that is not there yet is lost.</summary>

@@ -10,6 +10,7 @@ using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.Promises;
 using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Terms;
+using RmlAnalyzers.Core.Order.Witnesses;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.Writes;
@@ -26,7 +27,6 @@ internal sealed partial class WriteJudge
     private readonly Guards _guards;
     private readonly Writers _writers;
     private readonly Labels _labels;
-    private Witnesses.Witnesses? _witnesses;
 
     public WriteJudge(OrderKernel kernel, EventNames events, SourceIndex index, Labels labels, CancellationToken cancellation)
     {
@@ -131,11 +131,14 @@ internal sealed partial class WriteJudge
     {
         var here = _events.Of(outcome.Handler);
         var what = outcome.Target is AtomTerm target ? target.Atom.Text : outcome.Site is IInvocationOperation call ? call.TargetMethod.Name : "it";
-        var trial = fault is WriteFault.Clock or WriteFault.Waits or WriteFault.Repeats or WriteFault.CannotTell ? default : (_witnesses ??= _kernel.Witnesses(_events, _cancellation)).Of(outcome, second: fault == WriteFault.LosesFact ? here : null);
-        (here, var there) = trial.Found is not { } witness ? (here, Other(fault, outcome, here, dropping))
-            : fault == WriteFault.LosesFact ? (witness.Second, witness.First)
-            : (witness.First, witness.Second);
-        return new WriteFinding(fault, site, what, written, here, EventNames.Beside(here, there), outcome.Kind == OutcomeKind.Effect);
+        var trial = fault is WriteFault.Clock or WriteFault.Waits or WriteFault.CannotTell ? default
+            : fault is WriteFault.Repeats ? new Trial(_kernel.Witnesses.Repeated(outcome, _cancellation), false)
+            : _kernel.Witnesses.Of(outcome, _cancellation, second: fault == WriteFault.LosesFact ? here : null);
+
+        // The rule refutes a form; where all that these handlers can do was tried and ends alike, this use of it is at most doubtful.
+        return new WriteFinding(
+            trial.None && fault is (WriteFault.OrderDecides or WriteFault.LosesFact) ? WriteFault.CannotTell : fault,
+            site, what, written, here, EventNames.Beside(here, Other(fault, outcome, here, dropping)), trial.Found, outcome.Kind == OutcomeKind.Effect);
     }
 
     private string Other(WriteFault fault, Outcome outcome, string here, Term? dropping)

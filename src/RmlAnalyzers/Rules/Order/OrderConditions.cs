@@ -4,6 +4,7 @@ using System.Threading;
 using RmlAnalyzers.Core.Order;
 using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.Repairs;
+using RmlAnalyzers.Core.Order.Witnesses;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -44,13 +45,17 @@ internal static class OrderConditions
         });
 
     /// <summary>
-    /// Message arguments that all of them share: the condition, the state, the event that decides, the event that moves the state, what happens.
+    /// Message arguments that all of them share: the condition, the state, the event that decides, the event that moves the state, how orders end.
     /// </summary>
     /// <param name="repair">What a fix can do about it.</param>
     public static void ReportCondition(this FindingSink sink, ConditionFinding finding, Repair? repair = null) =>
         sink.Report(
             Places.Of(finding.Cause.Place.Syntax),
-            [finding.Condition, finding.Atom.Text, finding.Here, finding.There ?? "a later event", finding.Effect],
+            [finding.Condition, finding.Atom.Text, finding.Here, finding.There ?? "a later event", Orders(finding.Orders, finding.Effect)],
             repair.Places(finding.Guard.Syntax.GetLocation()),
             repair.Data(1));
+
+    /// <summary>Two orders only where they were tried.</summary>
+    public static string Orders(Witness? orders, string effect) =>
+        orders is null ? $"In some orders of the messages {effect}, in others not." : $"{orders.Order}, {effect}; the other way round, not.";
 }

@@ -43,16 +43,24 @@ internal static class OrderWrites
             }
         });
 
-    /// <summary>Message arguments that all of them share: the state, what stands there, the event that writes, another event.</summary>
+    /// <summary>Message arguments that all of them share: the state, what stands there, the event that writes, another event, how orders end.</summary>
     /// <param name="repair">What a fix can do about it.</param>
     public static void ReportWrite(this FindingSink sink, WriteFinding finding, Repair? repair = null) =>
-        sink.Report(Places.Of(finding.Site.Syntax), [finding.What, finding.Written, finding.Here, finding.There], repair.Places(), repair.Data(0));
+        sink.Report(Places.Of(finding.Site.Syntax), [finding.What, finding.Written, finding.Here, finding.There, Orders(finding)], repair.Places(), repair.Data(0));
 
-    /// <summary>Message arguments: the fact, the condition, the event that decides, the event that records the fact, what happens.</summary>
+    /// <summary>Message arguments: the fact, the condition, the event that decides, the event that records the fact, how orders end.</summary>
     /// <param name="repair">What a fix can do about it.</param>
     public static void ReportReevaluation(this FindingSink sink, Reevaluation finding, Repair? repair = null) => sink.Report(
         Places.Of(finding.Site),
-        [finding.Fact, finding.Condition, finding.Here, finding.There, finding.Effect, finding.First],
+        [finding.Fact, finding.Condition, finding.Here, finding.There, OrderConditions.Orders(finding.Orders, finding.Effect)],
         repair.Places(finding.Latch.Syntax.GetLocation()),
         repair.Data(1));
+
+    /// <summary>Two orders, or one message twice, only where they were tried.</summary>
+    private static string Orders(WriteFinding finding) => finding switch
+    {
+        { Orders: null } => "",
+        { Orders: { } orders, Fault: WriteFault.Repeats } => $" {orders.Twice}.",
+        { Orders: { } orders } => $" {orders.Order} it ends differently than the other way round.",
+    };
 }

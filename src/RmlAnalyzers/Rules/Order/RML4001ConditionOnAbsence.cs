@@ -15,7 +15,7 @@ public sealed class RML4001ConditionOnAbsence() : RmlAnalyzer(Info)
         RuleIds.ConditionOnAbsence,
         "Order",
         "True only because something has not arrived yet",
-        "'{0}' is true only until {3} comes. With {2} before {3}, {4}; with {3} first, not. Test for what has arrived instead, or keep the answer in a [Recomputed] member that every event computes anew.",
+        "'{0}' is true only until {3} comes. {4} Test for what has arrived instead, or keep the answer in a [Recomputed] member that every event computes anew.",
         "Messages come in any order. Whoever acts because something is not there yet acts on the order, not on the facts: nothing takes the action back when it does come. Once true, a condition must stay true whatever arrives later.");
 
     private protected override void Register(RuleContext context) =>

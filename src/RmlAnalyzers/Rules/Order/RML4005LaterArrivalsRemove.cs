@@ -14,7 +14,7 @@ public sealed class RML4005LaterArrivalsRemove() : RmlAnalyzer(Info)
         RuleIds.LaterArrivalsRemove,
         "Order",
         "Later arrivals can remove what was selected",
-        "{3} takes away what '{0}' counts on. With {2} before {3}, {4}; with {3} first, not. Subtract only what no longer changes, or ask for a fact that says it was settled.",
+        "{3} takes away what '{0}' counts on. {4} Subtract only what no longer changes, or ask for a fact that says it was settled.",
         "A difference falls when its right side grows. Acting on what is left over acts on what has not been taken away yet.");
 
     private protected override void Register(RuleContext context) =>

@@ -15,7 +15,7 @@ public sealed class RML4006ComparedAttributeChanges() : RmlAnalyzer(Info)
         RuleIds.ComparedAttributeChanges,
         "Order",
         "Compared attribute may change later",
-        "'{1}' may still be changed by {3}, and nothing takes back that {4}. {2} before the change: it happens. After it: it does not. Fix '{1}' at creation (init), read it behind its confirmation ([FrozenBy]), or recompute the answer ([Recomputed]).",
+        "'{1}' may still be changed by {3}, and nothing takes back what was decided before. {4} Fix '{1}' at creation (init), read it behind its confirmation ([FrozenBy]), or recompute the answer ([Recomputed]).",
         "An attribute with a setter has the value of the moment. A decision that is kept was made on the value that happened to be there, and two orders of the same messages end differently.");
 
     private protected override void Register(RuleContext context) =>

@@ -14,7 +14,7 @@ public sealed class RML4007ConditionOnFirstCome() : RmlAnalyzer(Info)
         RuleIds.ConditionOnFirstCome,
         "Order",
         "Depends on which came first",
-        "'{0}' follows the order of arrival: with {2} and {3} in one order {4}, in the other not. Ask whether any element fits (Any), or combine the conditions so that more facts can only help.",
+        "'{0}' follows the order of arrival. {4} Ask whether any element fits (Any), or combine the conditions so that more facts can only help.",
         "Which element comes first, or which branch is taken, is decided by the order of arrival. Conditions must not depend on it.");
 
     private protected override void Register(RuleContext context) =>

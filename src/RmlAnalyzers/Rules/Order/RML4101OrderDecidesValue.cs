@@ -15,7 +15,7 @@ public sealed class RML4101OrderDecidesValue() : RmlAnalyzer(Info)
         RuleIds.OrderDecidesValue,
         "Order",
         "Order decides the stored value",
-        "Which value of '{0}' is kept depends on which message was handled last or first. {2}, then {3}, and the other way round, leave different values although the same events came. Keep the value of the higher version ([VersionGuarded]), the greater one ([KeepsMax]), or one that arrives once ([WriteOnce]).",
+        "Which value of '{0}' is kept depends on which message was handled last or first.{4} Keep the value of the higher version ([VersionGuarded]), the greater one ([KeepsMax]), or one that arrives once ([WriteOnce]).",
         "Messages come in any order and more than once. A plain assignment keeps what came last, ??= what came first: two replicas that saw the same events end with different values. A join (maximum, union, the higher version) ends the same in any order.");
 
     private protected override void Register(RuleContext context) =>

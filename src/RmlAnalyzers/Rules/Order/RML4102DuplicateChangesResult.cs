@@ -15,7 +15,7 @@ public sealed class RML4102DuplicateChangesResult() : RmlAnalyzer(Info)
         RuleIds.DuplicateChangesResult,
         "Order",
         "A duplicate changes the result",
-        "A second delivery of {2} changes '{0}' again: {2}, {2} does not end as {2} does. Note the event's id in a set of those already counted and count only the first ('if (seen.Add(e.Id)) …'), saved together with '{0}'.",
+        "A second delivery of {2} changes '{0}' again.{4} Note the event's id in a set of those already counted and count only the first ('if (seen.Add(e.Id)) …'), saved together with '{0}'.",
         "Messages are delivered at least once: after a crash or a lost acknowledgement the same message comes again. A counter or a sum counts it again, unless an inbox of event ids keeps it out.");
 
     private protected override void Register(RuleContext context) =>

@@ -15,7 +15,7 @@ public sealed class RML4103ArrivalOrderStored() : RmlAnalyzer(Info)
         RuleIds.ArrivalOrderStored,
         "Order",
         "Arrival order is stored",
-        "'{0}' keeps the order in which messages happened to be handled, and a message delivered twice stands in it twice. {2}, then {3}, and the other way round, end differently. Use a set, or a map by the event's id, and sort by something the events carry when you show it.",
+        "'{0}' keeps the order in which messages happened to be handled, and a message delivered twice stands in it twice.{4} Use a set, or a map by the event's id, and sort by something the events carry when you show it.",
         "A list or a text that is appended to remembers which message came first and how often. That order says nothing about what happened: it is another one on each replica and after each replay.");
 
     private protected override void Register(RuleContext context) =>

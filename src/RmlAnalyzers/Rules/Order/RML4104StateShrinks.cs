@@ -15,7 +15,7 @@ public sealed class RML4104StateShrinks() : RmlAnalyzer(Info)
         RuleIds.StateShrinks,
         "Order",
         "State shrinks, or status moves down",
-        "'{1}' takes something away from '{0}'. If {3} is handled after {2} what was taken away may come back, or the other way round: the end depends on the order. Record the removal as a fact of its own (a set of what is gone), or move the status only upwards ('if (Status < X) Status = X;').",
+        "'{1}' takes something away from '{0}': what is taken away first may come back, and what comes late may be taken away, so the end depends on the order.{4} Record the removal as a fact of its own (a set of what is gone), or move the status only upwards ('if (Status < X) Status = X;').",
         "Adding and removing do not commute: a late message brings back what was removed, or takes away what a later one added. Removal is recorded as a fact that stays; a status moves only up its declared order.");
 
     private protected override void Register(RuleContext context) =>

@@ -14,7 +14,7 @@ public sealed class RML4105FactIsLost() : RmlAnalyzer(Info)
         RuleIds.FactIsLost,
         "Order",
         "Fact is lost when its counterpart has not arrived",
-        "When {2} comes before {3}, '{1}' does not hold yet and what {2} says is dropped: nobody can recover it later. Record the fact first, under no condition on what else has arrived, and decide afterwards; the first event to come creates the shell that the others complete.",
+        "While '{1}' does not hold yet, what {2} says is dropped, and nobody can recover it later.{4} Record the fact first, under no condition on what else has arrived, and decide afterwards; the first event to come creates the shell that the others complete.",
         "A handler that returns because its counterpart is missing throws away what the message said. The other handler can test the condition again, but the payload is gone.");
 
     private protected override void Register(RuleContext context) =>

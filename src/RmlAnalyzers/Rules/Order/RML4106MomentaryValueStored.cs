@@ -14,7 +14,7 @@ public sealed class RML4106MomentaryValueStored() : RmlAnalyzer(Info)
         RuleIds.MomentaryValueStored,
         "Order",
         "Momentary value is stored or published",
-        "'{1}' keeps or tells a value of this moment. With {2} before {3} it is another one than with {3} first, and what was stored or told stays. Tell what the event itself says, compute the value when it is asked for, or keep it in a [Recomputed] member that every event computes anew.",
+        "'{1}' keeps or tells a value of this moment. Another order of the same messages gives another value, and what was stored or told stays.{4} Tell what the event itself says, compute the value when it is asked for, or keep it in a [Recomputed] member that every event computes anew.",
         "The size of a set, a sum so far, a status as it is now: written down or published, such a value tells in which order the messages came. It is right only when nothing more can arrive.");
 
     private protected override void Register(RuleContext context) =>

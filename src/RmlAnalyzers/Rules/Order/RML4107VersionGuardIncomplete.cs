@@ -14,7 +14,7 @@ public sealed class RML4107VersionGuardIncomplete() : RmlAnalyzer(Info)
         RuleIds.VersionGuardIncomplete,
         "Order",
         "Version guard is incomplete or accumulates",
-        "The version guard around '{1}' does not make '{0}' independent of the order: it must be strict ('>'), keep the version in the same block, and only overwrite. As it is, {2} and {3} end differently the other way round.",
+        "The version guard around '{1}' does not make '{0}' independent of the order: it must be strict ('>'), keep the version in the same block, and only overwrite.{4}",
         "A version guard lets the higher version win, in any order. That only works if ties are kept out, if the version that won is stored with the values, and if the values are overwritten: adding up under a version guard loses whatever comes late.");
 
     private protected override void Register(RuleContext context) =>

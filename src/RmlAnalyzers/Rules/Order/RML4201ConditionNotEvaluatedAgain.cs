@@ -14,7 +14,7 @@ public sealed class RML4201ConditionNotEvaluatedAgain() : RmlAnalyzer(Info)
         RuleIds.ConditionNotEvaluatedAgain,
         "Order",
         "Condition is not evaluated again where a fact it needs is recorded",
-        "{3} changes '{0}', on which '{1}' depends, and does not evaluate it: {2}, then {5}: nothing. {5}, then {2}: {4}. Whichever event comes last must decide: evaluate the same condition at the end of this handler too.",
+        "{3} changes '{0}', on which '{1}' depends, and does not evaluate it. {4} Whichever event comes last must decide: evaluate the same condition at the end of this handler too.",
         "A condition over several facts becomes true with the last of them, and any of them may be the last. Every handler that records one of the facts has to evaluate the condition afterwards; else nobody does when its message comes last.");
 
     private protected override void Register(RuleContext context) =>

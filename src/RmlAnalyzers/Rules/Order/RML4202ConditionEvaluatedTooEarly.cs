@@ -14,7 +14,7 @@ public sealed class RML4202ConditionEvaluatedTooEarly() : RmlAnalyzer(Info)
         RuleIds.ConditionEvaluatedTooEarly,
         "Order",
         "Condition is evaluated before the fact is recorded",
-        "'{1}' is evaluated here before {3} records '{0}': when {3} is the last to come, nobody sees that it holds. {2}, then {5}: nothing. {5}, then {2}: {4}. Record first, then evaluate.",
+        "'{1}' is evaluated here before {3} records '{0}': when {3} is the last to come, nobody sees that it holds. {4} Record first, then evaluate.",
         "A condition that is evaluated before the handler has recorded its own fact never sees that fact. When this message is the last to come, what should happen never does.");
 
     private protected override void Register(RuleContext context) =>
