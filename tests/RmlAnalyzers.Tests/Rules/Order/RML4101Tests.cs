@@ -45,7 +45,7 @@ public class RML4101Tests
     [Theory]
     [InlineData("if (At == Step.Open) [|At = Step.Approved|];", "if (At == Step.Open) [|At = Step.Rejected|];")]
     [InlineData("if (At is Step.Open) [|At = Step.Approved|];", "if (At is not Step.Open) return; [|At = Step.Rejected|];")]
-    [InlineData("if (At is Step.Open or Step.Approved) At = Step.Paid;", "if (At is Step.Open) [|At = Step.Approved|]; Refuse();", true)]
+    [InlineData("if (At is Step.Open or Step.Approved) At = Step.Paid;", "if (e.Refused) Refuse(); if (At is Step.Open) [|At = Step.Approved|];", true)]
     public Task Of_two_branches_of_a_status_the_first_wins(string onA, string onB, bool paid = false) => RmlVerify<RML4101OrderDecidesValue>.Flags(Branches(paid ? onA.Replace("At = Step.Paid", "[|At = Step.Paid|]", StringComparison.Ordinal) : onA, onB));
 
     [Theory]
@@ -55,7 +55,7 @@ public class RML4101Tests
 
     private static string Branches(string onA, string onB) => OrderStub.Plain($$"""
         [StatusOrder("Open<Approved<Paid", "Open<Rejected")] public enum Step { Open, Rejected, Approved, Paid }
-        public sealed record A(Guid Id); public sealed record B(Guid Id);
+        public sealed record A(Guid Id); public sealed record B(Guid Id, bool Refused);
         [OrderInsensitive] public sealed class Root
         {
             public Step At { get; private set; }
