@@ -49,6 +49,9 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     private ILookup<ISymbol, IMethodSymbol>? _writers;
     private readonly ConcurrentDictionary<ISymbol, ContractBreach?> _breaches = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Other rules of typing; only tests have any.</summary>
+    public AnotherRule? Instead { get; init; }
+
     public StatusOrders StatusOrders { get; } = new(labels);
 
     public Evolutions Evolutions { get; } = new(compilation, labels, index, new StatusOrders(labels));
@@ -142,5 +145,5 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     public ContractBreach? Breach(ISymbol member, CancellationToken cancellation) =>
         _breaches.TryGetValue(member, out var known) ? known : _breaches.GetOrAdd(member, Contracts.Of(member, this, labels, cancellation));
 
-    public OrderVerdict Type(Term term) => new(term, new PolarityTyping(StatusOrders).TypeOf(term));
+    public OrderVerdict Type(Term term) => new(term, new PolarityTyping(StatusOrders, Instead).TypeOf(term));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -23,6 +24,8 @@ internal sealed class World
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    private static readonly ConcurrentDictionary<string, SyntaxTree> Parsed = new(StringComparer.Ordinal);
+
     private readonly CSharpCompilation _compilation;
 
     /// <param name="names">Embedded files of Worlds that the code needs.</param>
@@ -31,7 +34,7 @@ internal sealed class World
     {
         _compilation = CSharpCompilation.Create(
             "Oracle" + Guid.NewGuid().ToString("N"),
-            names.Select(name => (Path: name + ".cs", Code: Resource(name))).Concat(code).Select(file => CSharpSyntaxTree.ParseText(file.Code, path: file.Path)),
+            names.Select(name => Parsed.GetOrAdd(name, static name => CSharpSyntaxTree.ParseText(Resource(name), path: name + ".cs"))).Concat(code.Select(file => CSharpSyntaxTree.ParseText(file.Code, path: file.Path))),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false));
     }
@@ -71,7 +74,8 @@ internal sealed class World
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
-    private static string Resource(string name)
+    /// <summary>An embedded file of Worlds.</summary>
+    public static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(World).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"No resource '{name}'."));
         return reader.ReadToEnd();

@@ -9,11 +9,25 @@ using RmlAnalyzers.Core.Order.Terms;
 
 namespace RmlAnalyzers.Core.Order.Typing;
 
+/// <summary>What another rule would say of a term, for tests that no rule can be another one without being noticed.</summary>
+/// <param name="decider">Who has decided.</param>
+/// <param name="term">Of what.</param>
+/// <param name="type">What it says.</param>
+internal delegate OrderType AnotherRule(Decider decider, Term term, OrderType type);
+
+/// <summary>The three that look at every condition.</summary>
+internal enum Decider : byte
+{
+    Operators,
+    ValueSet,
+    Absence,
+}
+
 /// <summary>
 /// From a term to its type. Three deciders look at every condition, each sound by itself, and the best answer counts: operators composed,
 /// the value at absence (<see cref="ValueAtAbsence"/>), the set of accepted values (<see cref="ValueSets"/>).
 /// </summary>
-internal sealed partial class PolarityTyping(StatusOrders orders)
+internal sealed partial class PolarityTyping(StatusOrders orders, AnotherRule? instead = null)
 {
     private readonly Dictionary<Term, OrderType> _known = [];
     private ImmutableHashSet<string> _notEmpty = [];
@@ -25,7 +39,7 @@ internal sealed partial class PolarityTyping(StatusOrders orders)
             return known;
         }
 
-        var type = Compose(term);
+        var type = Said(Decider.Operators, term, Compose(term));
         if (type.Kind == OrderKind.Bool && term is not AtomTerm)
         {
             type = Improve(term, type);
@@ -70,13 +84,18 @@ internal sealed partial class PolarityTyping(StatusOrders orders)
 
         foreach (var decided in ValueSets.Decide(term, this, orders))
         {
-            type = Meet(type, decided);
+            type = Meet(type, Said(Decider.ValueSet, term, decided));
         }
 
-        return type.Map(one => one.Polarity is Polarity.Constant or Polarity.Monotone || ValueAtAbsence.Decide(term, one.Atom) is not { } polarity
+        return Said(Decider.Absence, term, AtAbsence(term, type));
+    }
+
+    private OrderType Said(Decider decider, Term term, OrderType type) => instead is null ? type : instead(decider, term, type);
+
+    private static OrderType AtAbsence(Term term, OrderType type) =>
+        type.Map(one => one.Polarity is Polarity.Constant or Polarity.Monotone || ValueAtAbsence.Decide(term, one.Atom) is not { } polarity
             ? one
             : new Dependence(one.Atom, one.Polarity.Meet(polarity), one.Polarity.Meet(polarity).NeverFalls() ? null : one.Cause ?? new Cause(CauseKind.TrueAtAbsence, term.Site, "null")));
-    }
 
     private static OrderType Meet(OrderType left, OrderType right) => left.Map(one =>
         right.On.TryGetValue(one.Atom.Key, out var other) && other.Polarity.Leq(one.Polarity) && other.Polarity != one.Polarity
@@ -120,7 +139,7 @@ internal sealed partial class PolarityTyping(StatusOrders orders)
         if (junction.IsAnd && NotEmpty(junction.Left) is { Count: > 0 } filled)
         {
             // What is known there is not known elsewhere, so nothing of it is kept here.
-            var guarded = new PolarityTyping(orders) { _notEmpty = _notEmpty.Union(filled) };
+            var guarded = new PolarityTyping(orders, instead) { _notEmpty = _notEmpty.Union(filled) };
             return left.As(OrderKind.Bool).Join(guarded.TypeOf(junction.Right));
         }
 

@@ -88,6 +88,9 @@ internal sealed partial class WriteJudge
         ApiWrite.Shrink => outcome.Target is AtomTerm taken && !IsPromisedElsewhere(outcome, taken) ? WriteFault.Shrinks : null,
         ApiWrite.Append when outcome.Target is AtomTerm { Atom.Member: { } member } => _writers.IsMadeAsSet(member) ? OfValues(outcome, outcome.Arguments, outcome.Target) : WriteFault.KeepsArrivalOrder,
         ApiWrite.Grow when outcome.Target is AtomTerm => OfValues(outcome, outcome.Arguments, outcome.Target) ?? OfKeyed(outcome, outcome.Arguments),
+
+        // What is put in the place of the old value stands in a function.
+        ApiWrite.Overwrite when outcome.Api.Result == ApiResult.Lookup => WriteFault.CannotTell,
         _ => null,
     };
 
@@ -117,9 +120,16 @@ internal sealed partial class WriteJudge
 
     /// <summary>A key and a value: one key must always have the same value.</summary>
     private static WriteFault? OfKeyed(Outcome outcome, IReadOnlyList<Term> arguments) =>
-        arguments.Count == 2 && outcome.Site is IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" } && !WrittenValue.FollowsFrom(arguments[1], [arguments[0]])
-            ? WriteFault.OrderDecides
-            : null;
+        outcome.Site is not IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "GetOrAdd" } call ? null
+        : arguments.Count == 2 && !WrittenValue.FollowsFrom(arguments[1], [arguments[0]]) ? WriteFault.OrderDecides
+        : call.TargetMethod.Name == "GetOrAdd" && arguments.Count == 1 && call.Arguments[call.Arguments.Length - 1].Value.Descendants().OfType<IAnonymousFunctionOperation>().Any(made => TakesMore(made, arguments[0])) ? WriteFault.CannotTell
+        : null;
+
+    /// <summary>The function that makes the value for a key uses something else of the message.</summary>
+    private static bool TakesMore(IAnonymousFunctionOperation made, Term key) => made.Body.Descendants()
+        .Any(used => used is IParameterReferenceOperation { Parameter: var parameter } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, made.Symbol) && !IsIn(used, key));
+
+    private static bool IsIn(IOperation used, Term key) => key.All().Any(part => part.Site.Syntax.ToString() == (used.Parent is IMemberReferenceOperation ? used.Parent : used).Syntax.ToString());
 
     /// <summary>A guard that throws because something of the state is not there.</summary>
     private bool Waits(Outcome outcome) =>
