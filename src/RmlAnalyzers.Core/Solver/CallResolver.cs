@@ -151,13 +151,19 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
         return IsQuiet(method) ? new CallTarget(name, id) : new CallTarget(name, id) { IsUnknown = true };
     }
 
-    /// <summary>No code of its own, and nothing to be suspicious of: compiler-made members, auto-accessors, plain metadata accessors and operators.</summary>
+    /// <summary>
+    /// No code of its own, and nothing to be suspicious of: compiler-made members, auto-accessors, plain metadata accessors and operators,
+    /// and the making of what holds nothing to be given back: a row, a message, a value of another assembly.
+    /// </summary>
     private static bool IsQuiet(IMethodSymbol method) =>
         method.IsImplicitlyDeclared
         || method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove
             or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.BuiltinOperator
         || method.ContainingType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum
-        || method.MethodKind == MethodKind.Constructor && !method.ContainingType!.DeclaringSyntaxReferences.IsEmpty;
+        || method.MethodKind == MethodKind.Constructor && (!method.ContainingType!.DeclaringSyntaxReferences.IsEmpty || !IsDisposable(method.ContainingType));
+
+    private static bool IsDisposable(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(static implemented => implemented is { Name: "IDisposable" or "IAsyncDisposable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 
     private CallTargets LocalFunction(CallFact call, CancellationToken cancellation)
     {

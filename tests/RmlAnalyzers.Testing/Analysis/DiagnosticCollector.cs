@@ -33,8 +33,11 @@ internal static class DiagnosticCollector
         ITestHost host, Project project, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
-        var fromCompiler = await CompilerDiagnosticsAsync(host, project, compilation, analyzers, cancellationToken).ConfigureAwait(false);
-        var result = await WithAnalyzers(host, project, compilation, analyzers).GetAnalysisResultAsync(cancellationToken).ConfigureAwait(false);
+        var running = WithAnalyzers(host, project, compilation, analyzers);
+        var result = await running.GetAnalysisResultAsync(cancellationToken).ConfigureAwait(false);
+
+        // Asked of the compilation that the analyzers saw: its symbols are complete by then, those of the other would have to be made again.
+        var fromCompiler = await CompilerDiagnosticsAsync(host, project, running.Compilation, analyzers, cancellationToken).ConfigureAwait(false);
         var nonLocal = result.CompilationDiagnostics.Values.SelectMany(diagnostics => diagnostics).ToHashSet(ReferenceEqualityComparer.Instance);
         return fromCompiler.Where(host.IncludesCompilerDiagnostic)
             .Concat(result.GetAllDiagnostics())

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace RmlAnalyzers.Tests.Verify;
@@ -17,6 +19,31 @@ public static class RmlReferences
 
     /// <summary>The attributes that users write.</summary>
     public static Assembly Annotations { get; } = typeof(Rml.Rml1Attribute).Assembly;
+
+    private static readonly ConcurrentDictionary<string, Lazy<MetadataReference>> Libraries = new(StringComparer.Ordinal);
+
+    /// <summary>The assembly that code makes; equal code is compiled once for all tests.</summary>
+    /// <exception cref="InvalidOperationException">The code does not compile.</exception>
+    internal static MetadataReference Compiled(IEnumerable<string> sources)
+    {
+        var code = sources.ToList();
+        return Libraries.GetOrAdd(string.Join('\0', code), _ => new(() => Emit(code))).Value;
+    }
+
+    private static MetadataReference Emit(IEnumerable<string> sources)
+    {
+        var references = Net.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
+        var compilation = CSharpCompilation.Create(
+            "Libraries",
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            [.. references, MetadataReference.CreateFromFile(Annotations.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        return emitted.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
+    }
 
     private static string PackVersion() => typeof(RmlReferences).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

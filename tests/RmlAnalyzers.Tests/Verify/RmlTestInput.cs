@@ -9,6 +9,9 @@ public record RmlTestInput
     /// <summary>Further source files of the project; markup works in them too.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Code of libraries that the project references compiled, as it would a package: signatures without bodies to look into.</summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
+
     /// <summary>Additional files, such as <c>("RmlEffects.txt", "…")</c>.</summary>
     public IReadOnlyList<(string Path, string Content)> Files { get; init; } = [];
 

@@ -39,6 +39,11 @@ internal static class RmlTestSetup
             state.AdditionalReferences.Add(RmlReferences.Annotations);
         }
 
+        if (input.Libraries.Count > 0)
+        {
+            state.AdditionalReferences.Add(RmlReferences.Compiled(input.Libraries));
+        }
+
         AddProjects(input, input.Projects, state);
         test.ExpectedDiagnostics.AddRange(input.Expected);
         test.DisabledDiagnostics.AddRange(input.Disabled);

@@ -9,7 +9,7 @@ public class RML5001RegistrationFixTests
 {
     private const string Client = "class Payments(HttpClient http) { public Task PayAsync(HttpContent body) => http.PostAsync(\"/payments\", body); }";
 
-    private static readonly RmlFixInput Stubs = new() { Sources = [ResilienceStub.Source] };
+    private static readonly RmlFixInput Stubs = new() { Libraries = [ResilienceStub.Source] };
 
     [Fact]
     public Task Adds_the_lambda() => Fixes(

@@ -7,7 +7,7 @@ namespace RmlAnalyzers.Tests.Rules.Delivery;
 
 public class RML5001Tests
 {
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, RetryStub.Source] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [RetryStub.Source] };
 
     public static TheoryData<string, string> Defects => new()
     {

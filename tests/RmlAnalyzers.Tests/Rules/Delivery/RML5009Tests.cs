@@ -6,7 +6,7 @@ namespace RmlAnalyzers.Tests.Rules.Delivery;
 
 public class RML5009Tests
 {
-    private static readonly RmlTestInput WithStripe = ShopCode.Input with { Sources = [.. ShopCode.Input.Sources, StripeStub.Source] };
+    private static readonly RmlTestInput WithStripe = ShopCode.Input with { Libraries = [.. ShopCode.Input.Libraries, StripeStub.Source] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -13,7 +13,7 @@ public class RML5013Tests
 
     private static readonly RmlTestInput Input = new()
     {
-        Sources = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, Host, RetryCode.Logging],
+        Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, RetryCode.Logging], Sources = [Host],
         EditorConfig = "dotnet_diagnostic.RML5013.severity = suggestion",
     };
 

@@ -13,7 +13,7 @@ public class RML5015Tests
         namespace Stripe { public static class StripeConfiguration { public static int MaxNetworkRetries { get; set; } } }
         """;
 
-    private static readonly RmlTestInput Input = new() { Sources = [ResilienceStub.Source, DeliveryStub.Brokers, StripeStub.Source, Stubs] };
+    private static readonly RmlTestInput Input = new() { Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, StripeStub.Source], Sources = [Stubs] };
 
     private const string Outer = "for (var i = 0; i < 3; i++) { try { BODY return; } catch (HttpRequestException) { await Task.Delay(1000 << i); } }";
 

@@ -227,7 +227,7 @@ internal static class ResilienceStub
         }
         """;
 
-    public static Verify.RmlTestInput Input { get; } = new() { Sources = [Source] };
+    public static Verify.RmlTestInput Input { get; } = new() { Libraries = [Source] };
 
     /// <summary>A service's code with its usings.</summary>
     public static string With(string code) => """

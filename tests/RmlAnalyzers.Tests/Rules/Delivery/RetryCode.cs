@@ -48,7 +48,7 @@ internal static class RetryCode
         }
         """;
 
-    public static Verify.RmlTestInput Input { get; } = new() { Sources = [ResilienceStub.Source, Logging] };
+    public static Verify.RmlTestInput Input { get; } = new() { Libraries = [ResilienceStub.Source, Logging] };
 
-    public static Verify.RmlFixInput FixInput { get; } = new() { Sources = [ResilienceStub.Source, Logging] };
+    public static Verify.RmlFixInput FixInput { get; } = new() { Libraries = [ResilienceStub.Source, Logging] };
 }

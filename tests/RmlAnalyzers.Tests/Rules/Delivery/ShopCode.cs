@@ -20,7 +20,7 @@ internal static class ShopCode
         public class Mailer(SmtpClient smtp) { public Task Confirm(string address) => smtp.SendMailAsync("shop@example.org", address, "Paid", "Thank you"); }
         """;
 
-    public static RmlTestInput Input { get; } = new() { Sources = [DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store, ServiceCode.With(Types)] };
+    public static RmlTestInput Input { get; } = new() { Libraries = [DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store], Sources = [ServiceCode.With(Types)] };
 
     public static string With(string code) => ServiceCode.With("using Microsoft.EntityFrameworkCore; using Microsoft.AspNetCore.Mvc; using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Routing; using MassTransit; using Azure.Messaging.ServiceBus; using RabbitMQ.Client; using RabbitMQ.Client.Events;\n" + code);
 }

@@ -18,7 +18,7 @@ public class RML2010Tests
 
         """;
 
-    internal static readonly RmlTestInput Data = new() { Sources = [DataStub.Source, BusStub.Source, StripeStub.Source] };
+    internal static readonly RmlTestInput Data = new() { Libraries = [DataStub.Source, BusStub.Source, StripeStub.Source] };
 
     internal static string Code(string code) => ServiceCode.With(code).Replace("using Rml;", "using Rml;\n" + Usings, StringComparison.Ordinal);
 

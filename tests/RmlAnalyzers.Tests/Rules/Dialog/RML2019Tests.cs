@@ -33,7 +33,7 @@ public class RML2019Tests
         }
         """;
 
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, Shop] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [Shop] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -34,7 +34,7 @@ public class RML3001DeclaredTests
         }
         """;
 
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, Declared] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [Declared] };
 
     public static TheoryData<string, string> Defects => new()
     {

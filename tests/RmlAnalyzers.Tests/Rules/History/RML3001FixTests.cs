@@ -7,7 +7,7 @@ namespace RmlAnalyzers.Tests.Rules.History;
 
 public class RML3001FixTests
 {
-    private static readonly RmlFixInput Stripe = new() { Sources = [StripeStub.Source] };
+    private static readonly RmlFixInput Stripe = new() { Libraries = [StripeStub.Source] };
 
     public static TheoryData<string, string, string> Fixes => new()
     {

@@ -6,7 +6,7 @@ namespace RmlAnalyzers.Tests.Rules.History;
 
 public class RML3001Tests
 {
-    private static readonly RmlTestInput Stripe = new() { Sources = [StripeStub.Source] };
+    private static readonly RmlTestInput Stripe = new() { Libraries = [StripeStub.Source] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -7,7 +7,7 @@ namespace RmlAnalyzers.Tests.Rules.History;
 /// <summary>Keys that are the same for every intent, and keys that are another one whenever somebody reads them.</summary>
 public class RML3002ConstantTests
 {
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, RetryStub.Source] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [RetryStub.Source] };
 
     public static TheoryData<string, string> Defects => new()
     {

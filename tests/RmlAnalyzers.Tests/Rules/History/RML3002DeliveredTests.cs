@@ -24,7 +24,7 @@ public class RML3002DeliveredTests
         }
         """;
 
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, Shop] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [Shop] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -7,7 +7,7 @@ namespace RmlAnalyzers.Tests.Rules.History;
 
 public class RML3002FixTests
 {
-    private static readonly RmlFixInput Stubs = new() { Sources = [StripeStub.Source, RetryStub.Source] };
+    private static readonly RmlFixInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [RetryStub.Source] };
 
     [Fact]
     public Task Names_the_expression_before_the_loop() => Fixes(

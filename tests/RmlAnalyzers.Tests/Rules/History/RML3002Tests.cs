@@ -7,7 +7,7 @@ namespace RmlAnalyzers.Tests.Rules.History;
 
 public class RML3002Tests
 {
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, RetryStub.Source] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [RetryStub.Source] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -162,7 +162,7 @@ public class RML3003HelperTests
             }
         }
         class HastyCounter(SharedTill till) { public Task SellAsync() => till.[|ChargeSharedAsync(100)|]; }
-        """), new RmlTestInput { Sources = [StripeStub.Source] });
+        """), new RmlTestInput { Libraries = [StripeStub.Source] });
 
     [Fact]
     public Task Lambdas_and_pipelines() => Rule.Flags(LedgerCode.With("""

@@ -9,7 +9,7 @@ namespace RmlAnalyzers.Tests.Rules.History;
 /// <summary>RML3006: a step that makes history, and names no correction.</summary>
 public class RML3006Tests
 {
-    private static readonly RmlTestInput Stripe = new() { Sources = [StripeStub.Source] };
+    private static readonly RmlTestInput Stripe = new() { Libraries = [StripeStub.Source] };
 
     [Fact]
     public Task Step_that_makes_history_itself() => Rule.Flags(ServiceCode.With("""

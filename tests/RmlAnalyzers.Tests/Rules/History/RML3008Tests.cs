@@ -16,7 +16,7 @@ public class RML3008Tests
         }
         """;
 
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, RetryStub.Source, Bank] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [RetryStub.Source, Bank] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -94,7 +94,7 @@ public class RML3009Tests
             public async Task Handed(string id, Func<Task> pay) { await pay(); await shelf.ReserveAsync(id); }
             [Rml3(Draft = true)] public async Task Drafted(string id) { await payments.CaptureAsync(id); await shelf.ReserveAsync(id); }
         }
-        """), new RmlTestInput { Sources = [StripeStub.Source] });
+        """), new RmlTestInput { Libraries = [StripeStub.Source] });
 
     [Fact]
     public Task Message_names_both() => Rule.Reports(With("""

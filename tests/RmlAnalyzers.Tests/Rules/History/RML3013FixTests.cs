@@ -15,7 +15,7 @@ public class RML3013FixTests
         }
         """;
 
-    private static readonly RmlFixInput Stubs = new() { Sources = [StripeStub.Source, Bank] };
+    private static readonly RmlFixInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [Bank] };
 
     public static TheoryData<string, string, string> Fixes => new()
     {

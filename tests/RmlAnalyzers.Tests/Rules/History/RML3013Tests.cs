@@ -16,7 +16,7 @@ public class RML3013Tests
         }
         """;
 
-    private static readonly RmlTestInput Stubs = new() { Sources = [StripeStub.Source, RetryStub.Source, Shop] };
+    private static readonly RmlTestInput Stubs = new() { Libraries = [StripeStub.Source], Sources = [RetryStub.Source, Shop] };
 
     public static TheoryData<string, string> Defects => new()
     {

@@ -35,7 +35,7 @@ internal static class StrangerCode
 
         """;
 
-    private static readonly RmlTestInput Input = new() { Sources = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store, StripeStub.Source, RetryCode.Logging] };
+    private static readonly RmlTestInput Input = new() { Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store, StripeStub.Source, RetryCode.Logging] };
 
     /// <summary>The rule by its id, so that one table holds programs for many rules.</summary>
     public static Task Flags(string rule, string code) => Run(rule, code, flags: true);
