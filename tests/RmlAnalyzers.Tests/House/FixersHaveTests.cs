@@ -8,7 +8,7 @@ namespace RmlAnalyzers.Tests.House;
 /// <summary>Every fix is for a finding that exists, is exported, is tested, and is one group for Fix All and <c>dotnet format</c>.</summary>
 public class FixersHaveTests
 {
-    private const int PerId = 30;
+    private const int PerId = 10;
 
     private static readonly IReadOnlyList<string> TestCode = [.. Repo.Files("tests/RmlAnalyzers.Tests/Rules", "*.cs").Select(Repo.Read)];
 
