@@ -46,6 +46,7 @@ internal sealed class Kernel
         Flows = new FlowCache(Models);
         Origins = new Origins(Models, Index, Flows);
         Facts = new FactsStore(Models, Types);
+        Generated = new GeneratedCode(compilation, Models);
         Options = new RmlOptions(options.AnalyzerConfigOptionsProvider);
         Debts = new Debts(compilation, Labels, Models, Options);
         Order = new OrderKernel(compilation, Labels, Index, Models, Callers);
@@ -87,6 +88,8 @@ internal sealed class Kernel
     public FactsStore Facts { get; }
 
     public RmlOptions Options { get; }
+
+    public GeneratedCode Generated { get; }
 
     public Debts Debts { get; }
 

@@ -181,6 +181,11 @@ internal sealed class FindingSink(RuleContext rule, Action<Diagnostic> report, C
             return;
         }
 
+        if (rule.Kernel.Generated.IsAt(location, Cancellation))
+        {
+            return;
+        }
+
         if (rule.Kernel.Debts.Accept(rule.Rule.Id, location, Cancellation))
         {
             return;

@@ -5,12 +5,20 @@ using Microsoft.CodeAnalysis;
 
 namespace RmlAnalyzers.Core.Reporting;
 
-/// <summary>Files in which nothing is reported because nobody wrote them; the compiler's own signs for it, by name or by a comment at the top.</summary>
+/// <summary>Files in which nothing is reported because nobody wrote them; the compiler's own signs for it: what the config says, the name, or a comment at the top.</summary>
 internal static class GeneratedFile
 {
     private static readonly string[] Endings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
-    public static bool Is(SyntaxTree tree, CancellationToken cancellation)
+    public static bool Is(SyntaxTree tree, Compilation compilation, CancellationToken cancellation) =>
+        compilation.Options.SyntaxTreeOptionsProvider?.IsGenerated(tree, cancellation) switch
+        {
+            GeneratedKind.MarkedGenerated => true,
+            GeneratedKind.NotGenerated => false,
+            _ => LooksSo(tree, cancellation),
+        };
+
+    private static bool LooksSo(SyntaxTree tree, CancellationToken cancellation)
     {
         var path = tree.FilePath;
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

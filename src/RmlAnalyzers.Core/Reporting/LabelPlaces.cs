@@ -16,7 +16,7 @@ internal static class LabelPlaces
         {
             if (compilation.ContainsSyntaxTree(part.SyntaxTree)
                 && Name(part.GetSyntax(cancellation)) is { } name
-                && !GeneratedFile.Is(part.SyntaxTree, cancellation))
+                && !GeneratedFile.Is(part.SyntaxTree, compilation, cancellation))
             {
                 return name.GetLocation();
             }

@@ -25,7 +25,7 @@ internal sealed record OptionProblem(SyntaxTree Tree, string Message)
             cancellation.ThrowIfCancellationRequested();
             var messages = Messages(provider.GetOptions(tree), provider.GlobalOptions);
             var fresh = messages.Concat(ofBuild).Where(message => !told.Contains(message)).ToList();
-            if (fresh.Count > 0 && !GeneratedFile.Is(tree, cancellation))
+            if (fresh.Count > 0 && !GeneratedFile.Is(tree, compilation, cancellation))
             {
                 told.UnionWith(fresh);
                 problems.AddRange(fresh.Distinct().Select(message => new OptionProblem(tree, message)));

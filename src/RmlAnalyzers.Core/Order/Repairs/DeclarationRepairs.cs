@@ -63,7 +63,7 @@ internal sealed class DeclarationRepairs(Kernel kernel, CancellationToken cancel
 
     /// <summary>Its only declaration, in code that somebody wrote in this compilation.</summary>
     private SyntaxNode? Own(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences is { Length: 1 } declared && kernel.Models.Contains(declared[0].SyntaxTree) && !GeneratedFile.Is(declared[0].SyntaxTree, cancellation) ? declared[0].GetSyntax(cancellation) : null;
+        symbol.DeclaringSyntaxReferences is { Length: 1 } declared && kernel.Models.Contains(declared[0].SyntaxTree) && !kernel.Generated.IsFile(declared[0].SyntaxTree, cancellation) ? declared[0].GetSyntax(cancellation) : null;
 
     private static bool IsPromisedElsewhere(ISymbol member) => member.IsOverride || member.IsVirtual || member.IsAbstract || member.ContainingType.TypeKind == TypeKind.Interface
         || member.ContainingType.AllInterfaces.SelectMany(static contract => contract.GetMembers()).Any(promised => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(promised), member));

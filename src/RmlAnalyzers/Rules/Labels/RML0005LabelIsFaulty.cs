@@ -87,5 +87,5 @@ public sealed class RML0005LabelIsFaulty() : RmlAnalyzer(Info)
 
     private static SyntaxTree? First(Kernel kernel, CancellationToken cancellation) => kernel.Compilation.SyntaxTrees
         .OrderBy(static tree => tree.FilePath, System.StringComparer.Ordinal)
-        .FirstOrDefault(tree => !kernel.Options.IsQuiet(tree) && !GeneratedFile.Is(tree, cancellation));
+        .FirstOrDefault(tree => !kernel.Options.IsQuiet(tree) && !kernel.Generated.IsFile(tree, cancellation));
 }
