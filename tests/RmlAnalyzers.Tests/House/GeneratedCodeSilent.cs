@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Tests.House.Support;
 using Xunit;
 
@@ -35,5 +37,66 @@ public class GeneratedCodeSilent
         var generated = Lab.Parse(block.Text, "/0/Page.g.cs");
         var outcome = await Lab.Run(Lab.Compile([generated, .. Snippets.Beside(page.Path, generated)]), HouseOptions.Of(block.Settings, page.FilesFor(block)));
         Assert.DoesNotContain(outcome.Findings, finding => finding.Location.SourceTree == generated);
+    }
+
+    /// <summary>What carries the attribute is generated where it stands, in a file that somebody wrote: types, members, and the other part of a type.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task No_rule_reports_in_what_is_marked(string id)
+    {
+        var page = Pages.For(id)!;
+        var block = page.Blocks.First(candidate => candidate.Flags);
+        var root = Lab.Parse(block.Text, "/0/Page.cs").GetRoot();
+        var marked = Lab.Parse(root.ReplaceNodes(
+            root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(type => type.Parent is not BaseTypeDeclarationSyntax),
+            (_, type) => type.AddAttributeLists(Mark)).NormalizeWhitespace().ToFullString(), "/0/Page.cs");
+        var outcome = await Lab.Run(Lab.Compile([marked, .. Snippets.Beside(page.Path, marked)]), HouseOptions.Of(block.Settings, page.FilesFor(block)));
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Location.SourceTree == marked && IsInType(finding.Location));
+    }
+
+    [Theory]
+    [InlineData("class Quotes(HttpClient http) { [Rml1, System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] public string Price() => http.GetStringAsync(\"/rates\").Result; }")]
+    [InlineData("class Quotes(HttpClient http) { [Rml1] public string Price { [System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] get => http.GetStringAsync(\"/rates\").Result; } }")]
+    [InlineData("partial class Quotes(HttpClient http) { [Rml1] public string Price() => http.GetStringAsync(\"/rates\").Result; } [System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] partial class Quotes;")]
+    [InlineData("class Quotes(HttpClient http) {\n#line hidden\n [Rml1] public string Price() => http.GetStringAsync(\"/rates\").Result;\n#line default\n }")]
+    public async Task Marked_members_other_parts_and_hidden_lines_are_silent(string code) =>
+        Assert.Empty((await Lab.Run(Lab.Compile([Lab.Parse(code, "/0/Quotes.cs")], asShipped: true))).Findings);
+
+    [Theory]
+    [InlineData("class Quotes(HttpClient http) { [Rml1] public string Price() => http.GetStringAsync(\"/rates\").Result; [System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] public void Print() { } }")]
+    [InlineData("class Quotes(HttpClient http) { [Rml1, GeneratedCode] public string Price() => http.GetStringAsync(\"/rates\").Result; } class GeneratedCodeAttribute : Attribute;")]
+    [InlineData("class Quotes(HttpClient http) {\n#line hidden\n public void Print() { }\n#line default\n [Rml1] public string Price() => http.GetStringAsync(\"/rates\").Result; }")]
+    public async Task What_stands_beside_is_not(string code) =>
+        Assert.Equal("RML1001", Assert.Single((await Lab.Run(Lab.Compile([Lab.Parse(code, "/0/Quotes.cs")], asShipped: true))).Findings).Id);
+
+    /// <summary>What the config says of a file goes before its name.</summary>
+    [Theory]
+    [InlineData("/0/Quotes.cs", GeneratedKind.MarkedGenerated, 0)]
+    [InlineData("/0/Quotes.g.cs", GeneratedKind.NotGenerated, 1)]
+    [InlineData("/0/Quotes.g.cs", GeneratedKind.Unknown, 0)]
+    [InlineData("/0/Quotes.cs", GeneratedKind.Unknown, 1)]
+    public async Task The_config_has_the_last_word(string path, GeneratedKind said, int findings)
+    {
+        var compilation = Lab.Compile([Lab.Parse(Client, path)], asShipped: true);
+        (string, string)[] settings = said == GeneratedKind.Unknown ? [] : [("generated_code", said == GeneratedKind.MarkedGenerated ? "true" : "false")];
+        var outcome = await Lab.Run(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Config(said))), HouseOptions.Of(settings, []));
+        Assert.Equal(findings, outcome.Findings.Length);
+    }
+
+    private static AttributeListSyntax Mark =>
+        ((CompilationUnitSyntax)Lab.Parse("[System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] class C;", "").GetRoot()).Members[0].AttributeLists[0];
+
+    private static bool IsInType(Location location) =>
+        location.SourceTree!.GetRoot().FindNode(location.SourceSpan).AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().Any();
+
+    private sealed class Config(GeneratedKind said) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => said;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            (severity = ReportDiagnostic.Default) != ReportDiagnostic.Default;
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            (severity = ReportDiagnostic.Default) != ReportDiagnostic.Default;
     }
 }

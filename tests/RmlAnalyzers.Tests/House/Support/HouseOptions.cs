@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RmlAnalyzers.Tests.House.Support;
 
-/// <summary>Options as a host hands them to analyzers, from a plain table: what starts with <c>rml.</c> holds per file, the rest are MSBuild properties.</summary>
+/// <summary>Options as a host hands them to analyzers, from a plain table: what starts with <c>rml.</c> and <c>generated_code</c> hold per file, the rest are MSBuild properties.</summary>
 internal static class HouseOptions
 {
     public static AnalyzerOptions None { get; } = Of([], []);
@@ -14,7 +14,7 @@ internal static class HouseOptions
     public static AnalyzerOptions Of(IEnumerable<(string Key, string Value)> settings, IEnumerable<(string Path, string Content)> files) => new(
         [.. files.Select(file => (AdditionalText)new File(file.Path, file.Content))],
         new Provider(settings.ToImmutableDictionary(
-            setting => setting.Key.StartsWith("rml.", StringComparison.Ordinal) ? setting.Key : "build_property." + setting.Key, setting => setting.Value, AnalyzerConfigOptions.KeyComparer)));
+            setting => setting.Key.StartsWith("rml.", StringComparison.Ordinal) || setting.Key == "generated_code" ? setting.Key : "build_property." + setting.Key, setting => setting.Value, AnalyzerConfigOptions.KeyComparer)));
 
     private sealed class Provider(ImmutableDictionary<string, string> settings) : AnalyzerConfigOptionsProvider
     {
