@@ -1,11 +1,12 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
 
 namespace RmlAnalyzers.Core.Flow;
 
-/// <summary>A condition that asks an answer of HTTP for its status.</summary>
+/// <summary>A condition that asks an answer of HTTP for its status, or a helper whether the work is done.</summary>
 /// <param name="Syntax">The condition.</param>
 /// <param name="Answer">The answer that is asked.</param>
 /// <param name="SuccessWhen">The value of the condition that says success.</param>
@@ -14,12 +15,16 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
     /// <summary>It asks for statuses alone by which the other side says that it has done nothing.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>Whatever failed on the way comes to the same: nothing of it is left to look at.</summary>
+    public bool HidesFailures { get; init; }
+
     /// <summary>Those statuses: whoever goes round again for one of them repeats no effect.</summary>
     private static readonly int[] Refusals = [401, 403, 404, 405, 406, 407, 409, 410, 411, 412, 413, 415, 421, 422, 423, 425, 426, 428, 429, 431, 503];
 
     /// <param name="condition">An operation of the graph or of the tree.</param>
     /// <param name="body">The body in the tree, to look up what locals hold.</param>
-    public static AnswerTest? Of(IOperation condition, IOperation body) => Of(condition, condition.Syntax, body, 3);
+    /// <param name="flags">The value by which a called helper says that the work is done.</param>
+    public static AnswerTest? Of(IOperation condition, IOperation body, Func<IInvocationOperation, SuccessFlag?> flags) => Of(condition, condition.Syntax, body, flags, 3);
 
     /// <summary>The answer is that of the call: the call itself, or a local that holds what it returned.</summary>
     public bool IsAbout(IOperation call, IOperation body) => IsAbout(Answer, call, body, 3);
@@ -29,14 +34,14 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
         || (depth > 0 && Unconverted(answer) is ILocalReferenceOperation { Local: var local }
             && LocalWrites.Of(local, body).Any(write => write.Value is { } value && IsAbout(value, call, body, depth - 1)));
 
-    private static AnswerTest? Of(IOperation condition, SyntaxNode syntax, IOperation body, int depth)
+    private static AnswerTest? Of(IOperation condition, SyntaxNode syntax, IOperation body, Func<IInvocationOperation, SuccessFlag?> flags, int depth)
     {
         condition = Unconverted(condition);
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Of(not.Operand, syntax, body, depth) is { } negated ? negated with { SuccessWhen = !negated.SuccessWhen } : null;
-            case IPropertyReferenceOperation { Property: { Name: "IsSuccessStatusCode", Type.SpecialType: SpecialType.System_Boolean }, Instance: { } answer }:
+                return Of(not.Operand, syntax, body, flags, depth) is { } negated ? negated with { SuccessWhen = !negated.SuccessWhen } : null;
+            case IPropertyReferenceOperation { Property: { Name: "IsSuccessStatusCode" or "IsSuccessful", Type.SpecialType: SpecialType.System_Boolean }, Instance: { } answer }:
                 return new AnswerTest(syntax, answer, true);
             case IBinaryOperation { LeftOperand: var left, RightOperand.ConstantValue: { HasValue: true, Value: int code } } comparison when StatusOf(left) is { } asked:
                 return Compared(comparison.OperatorKind, code) is var (success, refused) ? new AnswerTest(syntax, asked, success) { IsRefusal = refused } : null;
@@ -45,11 +50,21 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
             case IIsPatternOperation { Value: var whole, Pattern: IRecursivePatternOperation { PropertySubpatterns: { Length: 1 } parts } } when parts[0] is { Member: IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } }:
                 return new AnswerTest(syntax, whole, wanted);
             case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean, Local: var flag } when depth > 0:
-                return LocalWrites.Of(flag, body).Select(write => write.Value is { } kept ? Of(kept, syntax, body, depth - 1) : null).FirstOrDefault(static test => test is not null);
+                return LocalWrites.Of(flag, body).Select(write => write.Value is { } kept ? Of(kept, syntax, body, flags, depth - 1) : null).FirstOrDefault(static test => test is not null);
             default:
-                return null;
+                return Called(condition) is { } helper && flags(helper) is { } said ? new AnswerTest(syntax, helper, said.Done) { HidesFailures = said.HidesFailures } : null;
         }
     }
+
+    /// <summary>The call whose result this is, however it is waited for.</summary>
+    public static IInvocationOperation? Called(IOperation operation) => Unconverted(operation) switch
+    {
+        IAwaitOperation awaited => Called(awaited.Operation),
+        IPropertyReferenceOperation { Property: { Name: "Result", ContainingNamespace.Name: "Tasks" }, Instance: { } task } => Called(task),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult", Instance: { } task } => Called(task),
+        IInvocationOperation call => call,
+        _ => null,
+    };
 
     private static IOperation? StatusOf(IOperation operation) =>
         Unconverted(operation) is IPropertyReferenceOperation { Property: { Name: "StatusCode", Type.Name: "HttpStatusCode" }, Instance: { } answer } ? answer : null;

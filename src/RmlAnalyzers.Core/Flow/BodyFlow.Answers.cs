@@ -19,7 +19,7 @@ internal sealed partial class BodyFlow
     private List<(int Node, bool Held, AnswerTest Test)> Tests => _tests ??=
         [.. from branch in _points.Branches
             where branch.Value is { Held: not null, From.BranchValue: not null }
-            let test = AnswerTest.Of(branch.Value.From.BranchValue!, _flow.OriginalOperation)
+            let test = AnswerTest.Of(branch.Value.From.BranchValue!, _flow.OriginalOperation, _flags)
             where test is not null
             select (branch.Key, branch.Value.Held!.Value, test)];
 
@@ -44,6 +44,7 @@ internal sealed partial class BodyFlow
                 {
                     Handler = _points.Branches[failing[0]].Branch.Destination?.Ordinal ?? -1,
                     Answer = tests.Key,
+                    HidesFailures = tests.All(static test => test.Test.HidesFailures),
                     IsRefusal = refusals,
                 };
             }

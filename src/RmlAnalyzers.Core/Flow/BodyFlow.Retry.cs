@@ -96,7 +96,7 @@ internal sealed partial class BodyFlow
             return again || LoopItems.UsesItem(each, operation);
         }
 
-        if (LoopItems.ConditionAdvances(loop.Operation))
+        if (LoopItems.ConditionAdvances(loop.Operation, call => _flags(call) is not null))
         {
             return true;
         }

@@ -14,6 +14,9 @@ internal sealed class FlowCache(SemanticModels models)
 
     private readonly ConcurrentDictionary<SyntaxNode, Root> _roots = new();
 
+    /// <summary>What the Booleans of helpers say.</summary>
+    public SuccessFlags Flags { get; } = new(models);
+
     private sealed record Entry(BodyFlow? Flow);
 
     private sealed record Root(ControlFlowGraph? Graph);
@@ -32,7 +35,7 @@ internal sealed class FlowCache(SemanticModels models)
 
         return _flows.TryGetValue(body.Syntax, out var known)
             ? known.Flow
-            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, RootGraph, cancellation))).Flow;
+            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, RootGraph, Flags.Of, cancellation))).Flow;
     }
 
     /// <summary>The flow of a piece of code whose facts are known; null where it does nothing.</summary>

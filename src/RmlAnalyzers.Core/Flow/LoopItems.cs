@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,11 @@ namespace RmlAnalyzers.Core.Flow;
 /// <summary>Whether a loop goes on to another item, or round again with the same one.</summary>
 internal static class LoopItems
 {
-    /// <summary>A condition that fetches the next item says so: it assigns, fills an <c>out</c>, or waits.</summary>
-    public static bool ConditionAdvances(ILoopOperation loop) => Condition(loop) is { } condition && condition.DescendantsAndSelf().Any(
-        operation => operation is IAssignmentOperation or IAwaitOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out }
+    /// <summary>A condition that fetches the next item says so: it assigns, fills an <c>out</c>, or waits for more than word of an attempt.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="tells">Whether a call only says how an attempt went.</param>
+    public static bool ConditionAdvances(ILoopOperation loop, Func<IInvocationOperation, bool> tells) => Condition(loop) is { } condition && condition.DescendantsAndSelf().Any(
+        operation => operation is IAssignmentOperation || (operation is IAwaitOperation && !(AnswerTest.Called(operation) is { } call && tells(call))) || operation is IArgumentOperation { Parameter.RefKind: RefKind.Out }
             || operation is IInvocationOperation { TargetMethod.Name: "MoveNext" or "Read" or "ReadLine" or "NextResult" });
 
     /// <summary>A condition that reads what the loop itself writes ends by success: <c>while (!done)</c>.</summary>

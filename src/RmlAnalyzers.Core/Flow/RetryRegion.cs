@@ -16,6 +16,9 @@ internal sealed record RetryRegion(SyntaxNode? Loop, Location Keyword, TryStatem
     /// <summary>The look at the answer that decides, where no handler does.</summary>
     public SyntaxNode? Answer { get; init; }
 
+    /// <summary>What decides is a Boolean that all failures come to alike.</summary>
+    public bool HidesFailures { get; init; }
+
     /// <summary>It goes round again only where the other side says that it has done nothing.</summary>
     public bool IsRefusal { get; init; }
 

@@ -9,7 +9,7 @@ using RmlAnalyzers.Core.Retries;
 
 namespace RmlAnalyzers.Core.Keys;
 
-/// <summary>Whether a retry treats all failures alike. Proven by the handler that goes round again; a policy out of sight is not blind.</summary>
+/// <summary>Whether a retry treats all failures alike. Proven by the handler that goes round again, here or in the helper that returns a Boolean; a policy out of sight is not blind.</summary>
 internal static class BlindRetry
 {
     public static bool IsBlind(AttemptScope scope, Kernel kernel, CancellationToken cancellation) =>
@@ -38,7 +38,7 @@ internal static class BlindRetry
     }
 
     private static bool IsBlind(RetryRegion region, Kernel kernel, CancellationToken cancellation) =>
-        region.Catch is { } handler
+        region.HidesFailures || region.Catch is { } handler
         && IsEveryFailure(handler, kernel)
         && !(handler.Filter is { } filter && LooksAtFailure(filter, handler))
         && !ChoosesInside(handler)

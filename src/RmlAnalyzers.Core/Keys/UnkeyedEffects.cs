@@ -26,14 +26,18 @@ internal sealed class UnkeyedEffects(Kernel kernel, KeyDuties duties, CallResolv
     private const int Budget = 100;
 
     /// <summary>The effect behind a call that has no duty of its own; null where none is proven.</summary>
-    public UnkeyedEffect? Behind(IInvocationOperation call, TreeOptions options, CancellationToken cancellation) =>
-        Behind(call, new Search(options, []), ImmutableArray.Create(call), cancellation);
+    /// <param name="call">The call.</param>
+    /// <param name="options">What the file says.</param>
+    /// <param name="isTold">Whether a failure counts that ends in a handler, where the helper returns a Boolean that tells of it.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public UnkeyedEffect? Behind(IInvocationOperation call, TreeOptions options, bool isTold, CancellationToken cancellation) =>
+        Behind(call, new Search(options, [], isTold), ImmutableArray.Create(call), cancellation);
 
     /// <summary>The first such effect that a body performs.</summary>
     public UnkeyedEffect? In(BodyFacts body, TreeOptions options, CancellationToken cancellation) =>
-        In(body, new Search(options, []), ImmutableArray<IInvocationOperation>.Empty, cancellation);
+        In(body, new Search(options, [], false), ImmutableArray<IInvocationOperation>.Empty, cancellation);
 
-    private sealed record Search(TreeOptions Options, HashSet<BodyFacts> Seen);
+    private sealed record Search(TreeOptions Options, HashSet<BodyFacts> Seen, bool IsTold);
 
     private UnkeyedEffect? Behind(IInvocationOperation call, Search search, ImmutableArray<IInvocationOperation> path, CancellationToken cancellation)
     {
@@ -77,7 +81,7 @@ internal sealed class UnkeyedEffects(Kernel kernel, KeyDuties duties, CallResolv
 
         foreach (var fact in body.Calls)
         {
-            if (Of(fact, search, path, cancellation) is { } found)
+            if (Of(fact, body, search, path, cancellation) is { } found)
             {
                 return found;
             }
@@ -86,7 +90,7 @@ internal sealed class UnkeyedEffects(Kernel kernel, KeyDuties duties, CallResolv
         return null;
     }
 
-    private UnkeyedEffect? Of(CallFact fact, Search search, ImmutableArray<IInvocationOperation> path, CancellationToken cancellation)
+    private UnkeyedEffect? Of(CallFact fact, BodyFacts body, Search search, ImmutableArray<IInvocationOperation> path, CancellationToken cancellation)
     {
         foreach (var run in delegates.Of(fact, cancellation))
         {
@@ -96,14 +100,18 @@ internal sealed class UnkeyedEffects(Kernel kernel, KeyDuties duties, CallResolv
             }
         }
 
-        if (fact.Operation is not IInvocationOperation call || IsSwallowed(call.Syntax))
+        if (fact.Operation is not IInvocationOperation call || (IsSwallowed(call.Syntax) && !(search.IsTold && body.Owner is IMethodSymbol owner && kernel.Flows.Flags.Of(owner) is not null)))
         {
             return null;
         }
 
         if (duties.Of(call, search.Options, cancellation) is { } duty)
         {
-            return duty.Key.Fill == FillKind.Never ? new UnkeyedEffect(duty, call, path.Add(call)) : duty.HasSlot ? null : Behind(call, search, path.Add(call), cancellation);
+            // A label may say worse of the step than the verb of the request that the step sends.
+            return duty.Key.Fill == FillKind.Never ? new UnkeyedEffect(duty, call, path.Add(call))
+                : duty.HasSlot ? null
+                : Behind(call, search, path.Add(call), cancellation) is not { } behind ? null
+                : duty.MakesHistory && !behind.Duty.MakesHistory ? behind with { Duty = behind.Duty with { World = duty.World, What = duty.What } } : behind;
         }
 
         return Behind(call, search, path.Add(call), cancellation);

@@ -11,6 +11,7 @@ using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Keys;
 using RmlAnalyzers.Core.Reporting;
+using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
@@ -134,7 +135,7 @@ internal static class KeyedCalls
     /// <summary>A loop with a handler or a look at an answer inside, or a handler that calls the method that it stands in again.</summary>
     private static bool IsRetry(SyntaxNode node) => node switch
     {
-        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax or IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" }),
+        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax) || AnswerWords.Asks(node),
         TryStatementSyntax attempt => attempt.Catches.Count > 0 && CallsItself(attempt),
         _ => false,
     };

@@ -19,7 +19,7 @@ internal static class RetrySpots
     public static void OnLoopRetries(this RuleContext context, EffectClass from, Action<LoopRetry, ISymbol?, FindingSink> action)
     {
         context.OnSyntax(
-            static node => Handlers(node).Any() || AsksForStatus(node),
+            static node => Handlers(node).Any() || AsksForAnswer(node),
             (node, sink) =>
             {
                 if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
@@ -31,7 +31,7 @@ internal static class RetrySpots
                 var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
                 var retry = Handlers(node.Node).Select(clause => loops.Of(clause, node.SemanticModel, sink.Cancellation))
                     .FirstOrDefault(candidate => candidate?.Effect >= from && candidate.Region.Loop == node.Node)
-                    ?? (AsksForStatus(node.Node) && loops.ByAnswer(node.Node, node.SemanticModel, sink.Cancellation) is { } asking && asking.Effect >= from ? asking : null);
+                    ?? (AsksForAnswer(node.Node) && loops.ByAnswer(node.Node, node.SemanticModel, sink.Cancellation) is { } asking && asking.Effect >= from ? asking : null);
                 if (retry is not null)
                 {
                     action(retry, EnclosingMember.Of(node.Node, node.SemanticModel, sink.Cancellation), sink);
@@ -75,8 +75,7 @@ internal static class RetrySpots
         .DescendantNodes(node => node == around || node is (StatementSyntax and not LocalFunctionStatementSyntax) or CatchClauseSyntax or ElseClauseSyntax or FinallyClauseSyntax or SwitchSectionSyntax)
         .OfType<CatchClauseSyntax>();
 
-    private static bool AsksForStatus(SyntaxNode loop) => (loop is LabeledStatementSyntax ? loop.Parent! : loop)
-        .DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" });
+    private static bool AsksForAnswer(SyntaxNode loop) => AnswerWords.Asks(loop is LabeledStatementSyntax ? loop.Parent! : loop);
 
     /// <summary>Each call that configures the retry of a policy or pipeline, with what it says and where it is used.</summary>
     public static void OnStrategies(this RuleContext context, Action<IInvocationOperation, RetryPolicy, IReadOnlyList<PolicyUse>, ISymbol?, FindingSink> action) =>

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RmlAnalyzers.Core.Retries;
+
+/// <summary>By syntax alone, since it is asked of every loop: whether code may go round again because of what it was answered.</summary>
+internal static class AnswerWords
+{
+    /// <summary>Something asks for a status, or a condition is what a call returned: at once, or through a local.</summary>
+    public static bool Asks(SyntaxNode around)
+    {
+        foreach (var node in around.DescendantNodes())
+        {
+            var condition = node switch
+            {
+                IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful" } => node as ExpressionSyntax,
+                IfStatementSyntax choice => choice.Condition,
+                ConditionalExpressionSyntax choice => choice.Condition,
+                WhileStatementSyntax loop => loop.Condition,
+                DoStatementSyntax loop => loop.Condition,
+                ForStatementSyntax loop => loop.Condition,
+                _ => null,
+            };
+            if (condition is IdentifierNameSyntax && condition == node || (condition is not null && Parts(condition).Any(part => IsCalled(part, around))))
+            {
+                return true;
+            }
+        }
+
+        return Condition(around) is { } own && Parts(own).Any(part => IsCalled(part, around));
+    }
+
+    private static ExpressionSyntax? Condition(SyntaxNode loop) => loop switch
+    {
+        WhileStatementSyntax repeated => repeated.Condition,
+        DoStatementSyntax repeated => repeated.Condition,
+        ForStatementSyntax repeated => repeated.Condition,
+        _ => null,
+    };
+
+    private static bool IsCalled(ExpressionSyntax part, SyntaxNode around) => part switch
+    {
+        InvocationExpressionSyntax => true,
+        IdentifierNameSyntax { Identifier.ValueText: var name } => around.DescendantNodes().Any(node => node switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var value } local => local.Identifier.ValueText == name && Bare(value) is InvocationExpressionSyntax,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment => left.Identifier.ValueText == name && Bare(assignment.Right) is InvocationExpressionSyntax,
+            _ => false,
+        }),
+        _ => false,
+    };
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax condition) => Bare(condition) switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both => Parts(both.Left).Concat(Parts(both.Right)),
+        AssignmentExpressionSyntax assignment => Parts(assignment.Right),
+        var single => [single],
+    };
+
+    private static ExpressionSyntax Bare(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax inner:
+                    expression = inner.Expression;
+                    break;
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not:
+                    expression = not.Operand;
+                    break;
+                case AwaitExpressionSyntax awaited:
+                    expression = awaited.Expression;
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result:
+                    expression = result.Expression;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+}
