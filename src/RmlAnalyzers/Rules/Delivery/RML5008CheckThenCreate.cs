@@ -7,6 +7,7 @@ using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
+using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 using RmlAnalyzers.Rules.Delivery.Redelivery;
 
@@ -28,12 +29,17 @@ public sealed class RML5008CheckThenCreate() : RmlAnalyzer(Info)
         "Between a query and an insert another request can do the same. Only one place can decide who was first: the store, by a unique index or key, or by a serialisable transaction.",
         DiagnosticSeverity.Info);
 
+    // LINQ's own words are everywhere: only where something is saved may they ask for a row.
+    private static readonly WordGate Saving = new("SaveChanges");
+
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
         context.OnCalls(
-            static row => row is { Kind: EffectKind.Read, Participant: Participant.Store, When: null } && row.MemberName!.EndsWith("Async", System.StringComparison.Ordinal),
-            (call, _, sink) => Check(call, kernel, sink));
+            static row => row is { Kind: EffectKind.Read, Participant: Participant.Store, When: null }
+                && (row.MemberName!.EndsWith("Async", System.StringComparison.Ordinal) || row.TypeName == "System.Linq.Queryable"),
+            (call, _, sink) => Check(call, kernel, sink),
+            static node => Saving.IsIn(node.SyntaxTree, CancellationToken.None));
     }
 
     private static void Check(IInvocationOperation read, Kernel kernel, FindingSink sink)

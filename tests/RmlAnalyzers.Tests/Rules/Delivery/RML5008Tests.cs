@@ -24,6 +24,10 @@ public class RML5008Tests
         { "minimal endpoint", "static class E { public static void Map(IEndpointRouteBuilder app) => app.MapPost(\"/pay\", async (Bank bank, Request r) => { if (await bank.Payments.FirstOrDefaultAsync(p => p.Reference == r.Reference) == null) { [|bank.Payments.Add(new Payment { Reference = r.Reference })|]; await bank.SaveChangesAsync(); } return \"ok\"; }); }" },
         { "a catch for something else", "class Payments(Bank bank) { public async Task Book(Request r) { try { if (!await bank.Payments.AnyAsync(p => p.Reference == r.Reference)) { [|bank.Payments.Add(new Payment())|]; await bank.SaveChangesAsync(); } } catch (TimeoutException) { Console.WriteLine(\"later\"); } } }" },
         { "an ordinary transaction decides nothing", "class Payments(Bank bank) { public async Task Book(Request r) { using var transaction = await bank.Database.BeginTransactionAsync(); if (!await bank.Payments.AnyAsync(p => p.Reference == r.Reference)) { [|bank.Payments.Add(new Payment())|]; await bank.SaveChangesAsync(); } await transaction.CommitAsync(); } }" },
+        { "asked without waiting", "class Payments(Bank bank) { public void Book(Request r) { if (bank.Payments.Any(p => p.Reference == r.Reference)) return; [|bank.Payments.Add(new Payment { Reference = r.Reference })|]; bank.SaveChanges(); } }" },
+        { "null test without waiting", "class Payments(Bank bank) { public Payment Book(Request r) { var known = bank.Payments.Where(p => p.Shop == r.Shop).FirstOrDefault(p => p.Reference == r.Reference); if (known == null) { known = new Payment { Reference = r.Reference }; [|bank.Payments.Add(known)|]; bank.SaveChanges(); } return known; } }" },
+        { "counted", "class Payments(Bank bank) { public void Book(Request r) { if (bank.Payments.Count(p => p.Reference == r.Reference) == 0) { [|bank.Payments.Add(new Payment { Reference = r.Reference })|]; bank.SaveChanges(); } } }" },
+        { "counted the other way", "class Payments(Bank bank) { public void Book(Request r) { var found = bank.Payments.Count(p => p.Reference == r.Reference); if (found > 0) throw new InvalidOperationException(); [|bank.Payments.Add(new Payment { Reference = r.Reference })|]; bank.SaveChanges(); } }" },
     };
 
     public static TheoryData<string, string> Twins => new()
@@ -40,6 +44,8 @@ public class RML5008Tests
         { "created when the parent is there", "class Payments(Bank bank) { public async Task Split(Request r) { var parent = await bank.Payments.FirstOrDefaultAsync(p => p.Reference == r.Reference); if (parent is null) return; bank.Payments.Add(new Payment { Shop = r.Shop }); await bank.SaveChangesAsync(); } }" },
         { "another entity", "public class Note { public int Id { get; set; } } class Payments(Bank bank) { public async Task Book(Request r) { if (!await bank.Payments.AnyAsync(p => p.Reference == r.Reference)) { bank.Add(new Note()); await bank.SaveChangesAsync(); } } }" },
         { "saved elsewhere", "class Payments(Bank bank) { public async Task Book(Request r) { if (!await bank.Payments.AnyAsync(p => p.Reference == r.Reference)) { bank.Payments.Add(new Payment()); } } }" },
+        { "in memory, saved for something else", "class Payments(Bank bank) { private readonly List<Payment> _all = []; public void Book(Request r) { if (!_all.Any(p => p.Reference == r.Reference)) { bank.Payments.Add(new Payment()); } bank.SaveChanges(); } }" },
+        { "created when something is there", "class Payments(Bank bank) { public void Book(Request r) { if (bank.Payments.Count(p => p.Reference == r.Reference) > 0) { bank.Payments.Add(new Payment { Shop = r.Shop }); bank.SaveChanges(); } } }" },
         { "in memory", "class Payments { private readonly List<Payment> _all = []; public void Book(Request r) { if (_all.FirstOrDefault(p => p.Reference == r.Reference) is null) { _all.Add(new Payment()); } } }" },
     };
 

@@ -76,6 +76,8 @@ internal sealed class AbsentRows(Kernel kernel, CancellationToken cancellation)
         IIsNullOperation test => held && IsAnswer(test.Operand, read),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var asked, RightOperand.ConstantValue: { HasValue: true, Value: bool said } } flag =>
             SaysAbsent(asked, held == (said == (flag.OperatorKind == BinaryOperatorKind.Equals)), read),
+        IBinaryOperation { LeftOperand: var counted, RightOperand.ConstantValue: { HasValue: true, Value: 0 }, OperatorKind: BinaryOperatorKind.Equals } => held && IsAnswer(counted, read),
+        IBinaryOperation { LeftOperand: var counted, RightOperand.ConstantValue: { HasValue: true, Value: 0 }, OperatorKind: BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan } => !held && IsAnswer(counted, read),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when IsNull(equals.RightOperand) => held && IsAnswer(equals.LeftOperand, read),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs when IsNull(differs.RightOperand) => !held && IsAnswer(differs.LeftOperand, read),
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } pattern when IsNull(value) => held && IsAnswer(pattern.Value, read),
