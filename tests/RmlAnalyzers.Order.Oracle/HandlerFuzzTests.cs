@@ -7,13 +7,16 @@ namespace RmlAnalyzers.Order.Oracle;
 
 /// <summary>
 /// Random handlers: where the rules are silent, every order and repetition of deliveries ends the same; what they refute can nearly always be
-/// shown, and the two orders that a finding prints end differently. <c>RML_ORACLE=n</c> tries n / 10 programs instead of a sample.
+/// shown, and the two orders that a finding prints end differently. <c>RML_ORACLE=n</c> tries n / 10 programs instead of a sample, and
+/// <c>RML_ORACLE_SEED=s</c> others than those of the sample.
 /// </summary>
 public class HandlerFuzzTests(ITestOutputHelper output)
 {
     private const int Batch = 25;
     private static readonly string[] Suggestions = ["RML4009", "RML4108", "RML4203", "RML4304"];
     private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("RML_ORACLE"), out var many) ? many / 10 : 200;
+
+    private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("RML_ORACLE_SEED"), out var seed) ? seed : 0;
 
     [Fact]
     public async Task Accepted_handlers_end_the_same()
@@ -22,7 +25,7 @@ public class HandlerFuzzTests(ITestOutputHelper output)
         var (accepted, sensitive, refuted, witnessed, findable, printed, behind) = (0, 0, 0, 0, 0, 0, 0);
         var watch = new System.Diagnostics.Stopwatch();
         var (judging, loading, delivering) = (0L, 0L, 0L);
-        for (var seed = 0; seed < Count / Batch; seed++)
+        for (var seed = First; seed < First + (Count / Batch); seed++)
         {
             var grammar = new ProgramGrammar(seed);
             HandlerSource[] programs = [.. Enumerable.Range(0, Batch).Select(at => grammar.Next($"P{at:00}"))];

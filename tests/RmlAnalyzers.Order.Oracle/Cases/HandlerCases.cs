@@ -43,6 +43,9 @@ internal static class HandlerCases
         Case("H24", "RML4101", "Facts[e.Id] = e.Kind;", "Facts[e.Id] = e.Kind;"),
         Case("H25", "RML4008", "Facts[e.Id] = (++N).ToString();", ""),
         Case("H26", "RML4006", "Acc = true; if (Acc && Type != \"ABC\") Valid = true;", "if (e.Ver > Ver) { Type = e.Kind; Ver = e.Ver; } if (Acc && Type != \"ABC\") Valid = true;"),
+        Case("H27", "RML4201", "if (Status < Status.Valid) Status = Status.Valid;", "if (Status >= Status.Valid) Status = Status.Closed;"),
+        Case("H28", "RML4201", "In.Add(e.Id);", "if (In.Contains(1)) In.Add(99);"),
+        Case("H29", null, "if (Status < Status.Valid) Status = Status.Valid; if (Status >= Status.Valid) Status = Status.Closed;", "if (Status >= Status.Valid) Status = Status.Closed;"),
     ];
 
     private static HandlerCase Case(string id, string? refused, string onA, string onB, string own = "") =>

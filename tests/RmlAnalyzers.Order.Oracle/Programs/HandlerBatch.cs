@@ -48,10 +48,10 @@ internal sealed class HandlerBatch(IReadOnlyList<HandlerSource> programs)
     private static readonly (string Name, int Id, string Kind, int Amount, int Version)[] Many =
     [
         .. (from type in new[] { "A", "B", "C" }
-            from id in new[] { 1, 2, 3 }
+            from id in new[] { 1, 2, 3, 4 }
             from kind in new[] { "VIP", "Gold", "ABC" }
             from amount in new[] { 1, 2, 3, 7, 9 }
-            select ($"{type}{id}{kind}{amount}", id, kind, amount)).Select((each, at) => (each.Item1, each.id, each.kind, each.amount, 1 + (at * 58 % 137))),
+            select ($"{type}{id}{kind}{amount}", id, kind, amount)).Select((each, at) => (each.Item1, each.id, each.kind, each.amount, 1 + (at * 58 % 181))),
     ];
 
     /// <summary>

@@ -69,7 +69,7 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
         {
             if (outcomes[at] is { Kind: OutcomeKind.Write or OutcomeKind.Change, Target: AtomTerm { Atom: { Member: { } member } atom } }
                 && support.Contains(member.OriginalDefinition)
-                && !(outcomes[at].Target is { } own && decision.Outcome.Target is { } target && TermShape.Of(own) == TermShape.Of(target)))
+                && !IsSame(outcomes[at], decision))
             {
                 (last, fact) = (at, atom);
                 facts.Add(outcomes[at].Site);
@@ -104,6 +104,10 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
             IsShown = !trial.None,
         };
     }
+
+    /// <summary>Does what the decision does: nothing is missed where it is done anyway.</summary>
+    private static bool IsSame(Outcome fact, Decision decision) =>
+        Does(fact) == decision.Does && fact.Arguments.Select(TermShape.Of).SequenceEqual(decision.Outcome.Arguments.Select(TermShape.Of));
 
     /// <summary>What holds, for good, wherever the fact is recorded: an evaluation after it needs no second look.</summary>
     private ImmutableHashSet<string> Recorded(Outcome fact) => fact.Path
@@ -150,6 +154,7 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
     private static string Does(Outcome outcome) => outcome switch
     {
         { Target: AtomTerm { Atom.Evolution: Evolution.View } view, Value: { } value } => TermShape.Of(view) + "=" + TermShape.Of(value),
+        { Kind: OutcomeKind.Change, Target: { } changed, Site: IInvocationOperation call } => $"{TermShape.Of(changed)}.{call.TargetMethod.Name}({string.Join(",", outcome.Arguments.Select(Told))})",
         { Target: { } target } => $"{TermShape.Of(target)}={(outcome.Value is ConstantTerm constant ? constant.Key : "")}",
         { Site: IInvocationOperation call } => call.TargetMethod.OriginalDefinition.ToDisplayString() + "(" + string.Join(",", outcome.Arguments.Select(Told)) + ")",
         _ => "",

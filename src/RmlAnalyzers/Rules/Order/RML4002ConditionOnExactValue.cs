@@ -15,7 +15,7 @@ public sealed class RML4002ConditionOnExactValue() : RmlAnalyzer(Info)
         RuleIds.ConditionOnExactValue,
         "Order",
         "Exact value of a growing quantity",
-        "'{1}' passes through the value that '{0}' asks for, and with more of {3} it is false again. {4} Ask for 'at least' (>=) or for a final state, which stays true.",
+        "'{1}' passes through the value that '{0}' asks for, and with {3} it is false again. {4} Ask for 'at least' (>=) or for a final state, which stays true.",
         "A quantity that only grows has a given value for a moment. A handler that acts on exactly that value acts or not, depending on how many other messages were quicker; a threshold stays passed.");
 
     private protected override void Register(RuleContext context) =>

@@ -14,7 +14,7 @@ public sealed class RML4003ConditionOnUpperBound() : RmlAnalyzer(Info)
         RuleIds.ConditionOnUpperBound,
         "Order",
         "Upper bound on a growing quantity",
-        "'{0}' can only turn false with more {3}. {4} An upper bound needs a final count: close '{1}' first, or ask for a lower bound.",
+        "'{0}' can only turn false with {3}. {4} An upper bound needs a final count: close '{1}' first, or ask for a lower bound.",
         "\"At most\" is a statement about what will still come. Acting on it before the count is final acts on the order of arrival.");
 
     private protected override void Register(RuleContext context) =>

@@ -14,7 +14,7 @@ public sealed class RML4004AllOverGrowingSet() : RmlAnalyzer(Info)
         RuleIds.AllOverGrowingSet,
         "Order",
         "All over a set that still grows",
-        "One more {3} can refute '{0}'. {4} Ask it of the fixed set of what is required, or close '{1}' first ([FrozenBy]).",
+        "'{0}' can be refuted by {3} that comes later. {4} Ask it of the fixed set of what is required, or close '{1}' first ([FrozenBy]).",
         "\"All of them\" is true of the ones that happened to be there. The next message may bring one of which it is not true, and nothing takes back what was done.");
 
     private protected override void Register(RuleContext context) =>
