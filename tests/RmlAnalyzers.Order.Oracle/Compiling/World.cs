@@ -11,12 +11,14 @@ namespace RmlAnalyzers.Order.Oracle.Compiling;
 /// <summary>Code that is both judged and run: what the rules say of it, and the assembly that it makes.</summary>
 internal sealed class World
 {
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>What all code sees.</summary>
+    public static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+    /// <summary>The order family.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
     [
         .. typeof(RmlAnalyzer).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && type.Namespace == "RmlAnalyzers.Rules.Order")

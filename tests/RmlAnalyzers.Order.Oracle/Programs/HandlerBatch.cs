@@ -7,7 +7,7 @@ namespace RmlAnalyzers.Order.Oracle.Programs;
 /// <summary>Many classes of handlers in one compilation, each in a file of its own.</summary>
 internal sealed class HandlerBatch(IReadOnlyList<HandlerSource> programs)
 {
-    private const string Usings = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing Rml;\nusing Rml.Order;\n";
+    public const string Usings = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing Rml;\nusing Rml.Order;\n";
 
     private readonly World _world = new(["Events"], programs.Select(program => (program.Name, Usings + program)));
     private System.Reflection.Assembly? _assembly;
@@ -42,7 +42,7 @@ internal sealed class HandlerBatch(IReadOnlyList<HandlerSource> programs)
 
     private Dictionary<string, object> Made(IEnumerable<(string Name, int Id, string Kind, int Amount, int Version)> events) => events.ToDictionary(
         each => each.Name,
-        each => Activator.CreateInstance(Loaded.GetType(each.Name[..1], throwOnError: true)!, new Guid(each.Version, 0, 0, new byte[8]), each.Id, each.Kind, each.Amount, each.Version)!);
+        each => Activator.CreateInstance(Loaded.GetType(each.Name[..1], throwOnError: true)!, new Guid(each.Version, 0, 0, new byte[8]), each.Id, each.Kind, each.Amount, each.Version, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(each.Version))!);
 
     // Versions run through all of these in no order.
     private static readonly (string Name, int Id, string Kind, int Amount, int Version)[] Many =

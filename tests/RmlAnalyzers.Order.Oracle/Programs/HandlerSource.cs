@@ -56,7 +56,10 @@ internal sealed record HandlerSource(string Name, string Members, IReadOnlyList<
     private bool BringsOnce(string body) => Members.Contains("[WriteOnce]", StringComparison.Ordinal) && Regex.IsMatch(body, @"\bRegion (\?\?)?= e\.")
         && Handlers.Count(handler => Regex.IsMatch(handler.Body, @"\bRegion (\?\?)?= e\.")) == 1;
 
-    public override string ToString() => $$"""
+    /// <summary>The code, where it was changed after it was made up.</summary>
+    public string? Text { get; init; }
+
+    public override string ToString() => Text ?? $$"""
         [OrderInsensitive]
         public sealed class {{Name}}(IEffects Fx)
         {

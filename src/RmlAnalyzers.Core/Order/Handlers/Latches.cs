@@ -47,7 +47,7 @@ internal sealed class Latches(OrderKernel kernel, EventNames events)
         var written = ConditionText.Of(cause);
         var trial = cause.Refutes ? kernel.Witnesses.Of(outcome, cancellation) : default;
         return new ConditionFinding(
-            trial.None ? cause with { Kind = CauseKind.CannotProve } : cause, atom, written, guard, EffectText.Of(outcome),
+            trial.None && cause.Kind != CauseKind.NoOrder ? cause with { Kind = CauseKind.CannotProve } : cause, atom, written, guard, EffectText.Of(outcome),
             events.Of(outcome.Handler), events.ThatMoves(atom, outcome.Handler, cancellation), trial.Found, !trial.None);
     }
 

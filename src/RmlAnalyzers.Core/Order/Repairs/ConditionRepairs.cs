@@ -67,7 +67,7 @@ internal sealed class ConditionRepairs(OrderKernel kernel, CancellationToken can
         value = Unconverted(value);
         if (value is not IConditionalAccessOperation access)
         {
-            return value is IMemberReferenceOperation { Member: var once } && Evolution(once) == Order.Evolution.WriteOnce && Values.MayBeNull(value.Type) && Speaks(test, LanguageVersion.CSharp9)
+            return value is IMemberReferenceOperation { Member: var once } && Evolution(once) == Order.Evolution.WriteOnce && Values.MayBeNull(Evolutions.TypeOf(once)) && Speaks(test, LanguageVersion.CSharp9)
                 ? Repair.At(test.Syntax, $"{value.Syntax} is not (null or {constant.Syntax})")
                 : null;
         }

@@ -11,14 +11,17 @@ namespace RmlAnalyzers.Core.Order.Witnesses;
 
 /// <summary>
 /// Small values for what messages bring: every constant that the code compares with, and its neighbours, so that messages collide. Each draw
-/// gives them out anew: in the first, messages of one type have little in common; in the others some have the same key and something else beside it.
+/// gives them out anew: in the first, messages of one type have little in common; in some, two have the same key and something
+/// else beside it; the last are mixed.
 /// </summary>
 /// <param name="terms">All that the handlers are made of.</param>
 /// <param name="isUnique">Values that no two messages share, as is believed of them: ids of events, versions.</param>
 internal sealed class Domains(IReadOnlyCollection<Term> terms, Func<FixedTerm, bool> isUnique)
 {
     /// <summary>How often values are given out before nothing is expected any more.</summary>
-    public const int Draws = 6;
+    public const int Draws = 10;
+
+    private const int Mixed = 6;
 
     /// <summary>Which of three messages of a type have the one of two values, the other ones the other: each pair of rows has a key in common once.</summary>
     private static readonly int[][] Shared = [[0, 0, 1], [0, 1, 0], [0, 1, 1]];
@@ -43,7 +46,7 @@ internal sealed class Domains(IReadOnlyCollection<Term> terms, Func<FixedTerm, b
             return Values.IsNumber(leaf.Type) ? _single[((((type * 3) + instance) * 5) + (draw * 7)) % _single.Count] : $"{Name(leaf)} {type} {instance}";
         }
 
-        return Of(leaf, draw == 0 ? Apart(leaf, type, instance) : Alike(leaf, type, instance, draw));
+        return Of(leaf, draw == 0 ? Apart(leaf, type, instance) : draw < Mixed ? Alike(leaf, type, instance, draw) : Mix(leaf, type, instance, draw));
     };
 
     // Two leaves of one message differ, too.
@@ -55,6 +58,13 @@ internal sealed class Domains(IReadOnlyCollection<Term> terms, Func<FixedTerm, b
         return (at * 3) + (draw * 2) + type + Shared[(at + (draw * (1 + (at / 3)))) % Shared.Length][instance % 3];
     }
 
+    // The same on every machine: what is printed must not change from one run to the next.
+    private int Mix(FixedTerm leaf, int type, int instance, int draw)
+    {
+        var mixed = unchecked(((((draw * 31) + type) * 31) + instance) * 31 + _leaves.IndexOf(Name(leaf)) + 7) * 1103515245u;
+        return (int)((mixed ^ (mixed >> 15)) % 1009);
+    }
+
     private object? Of(FixedTerm leaf, int at) => Values.IsBool(leaf.Type) ? at % 2 == 0
         : Values.IsNumber(leaf.Type) || leaf.Type?.TypeKind == TypeKind.Enum ? _numbers[at % _numbers.Count]
         : leaf.Type?.SpecialType == SpecialType.System_String ? _texts[at % _texts.Count]
@@ -63,7 +73,7 @@ internal sealed class Domains(IReadOnlyCollection<Term> terms, Func<FixedTerm, b
     private static List<object?> NumbersIn(IReadOnlyCollection<Term> terms)
     {
         var numbers = terms.OfType<ConstantTerm>().Select(static constant => Numbers.Of(constant.Value)).OfType<decimal>().Distinct().Where(static number => Math.Abs(number) < 1000).ToList();
-        return [.. numbers.Where(static number => number > 0).Concat([1m, 2m, 3m]).Concat(numbers.Select(static number => number + 1)).Distinct().Take(6).OrderBy(static number => number).Cast<object?>()];
+        return [.. numbers.Where(static number => number > 0).Concat([1m, 2m, 3m]).Concat(numbers.Select(static number => number + 1)).Concat([4m, 5m, 6m]).Distinct().Take(6).OrderBy(static number => number).Cast<object?>()];
     }
 
     private static string Name(FixedTerm leaf) => leaf.Name.Substring(leaf.Name.LastIndexOf('.') + 1);
