@@ -84,6 +84,10 @@ internal sealed class OrderKernel(Compilation compilation, Labels labels, Source
     public IEnumerable<IMethodSymbol> HandlersThatWrite(ISymbol member, CancellationToken cancellation) =>
         (_writers ?? Once(ref _writers, FindWriters(cancellation)))[member.OriginalDefinition];
 
+    /// <summary>Those, and the methods that somebody vouches for: what they claim of themselves says nothing of others.</summary>
+    public IEnumerable<IMethodSymbol> AllThatWrite(ISymbol member, CancellationToken cancellation) => HandlersThatWrite(member, cancellation)
+        .Concat(Scope.Vouched(cancellation).Where(vouched => Written(vouched, cancellation).Contains(member.OriginalDefinition, SymbolEqualityComparer.Default)));
+
     private ILookup<ISymbol, IMethodSymbol> FindWriters(CancellationToken cancellation) => Scope.Handlers(cancellation)
         .SelectMany(handler => Written(handler, cancellation).Distinct(SymbolEqualityComparer.Default).Select(written => (Written: written!, Handler: handler)))
         .ToLookup(static one => one.Written, static one => one.Handler, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);

@@ -4,7 +4,11 @@ namespace RmlAnalyzers.Order.Oracle.Cases;
 
 /// <param name="Program">The handlers, named as the case.</param>
 /// <param name="Refused">The id that must speak; null where the rules must be silent.</param>
-internal sealed record HandlerCase(HandlerSource Program, string? Refused);
+internal sealed record HandlerCase(HandlerSource Program, string? Refused)
+{
+    /// <summary>Ids that may speak as well, or instead.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>Handlers for two events, each with the verdict that running every order of deliveries gives.</summary>
 internal static class HandlerCases

@@ -31,12 +31,12 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
     {
         var found = new OrderFindings<Reevaluation>.Builder(static finding => finding.Site);
         var handlers = kernel.Scope.Handlers(cancellation);
-        foreach (var handler in handlers)
+        foreach (var handler in handlers.Where(static handler => !EventNames.IsHelper(handler)))
         {
             foreach (var decision in DecisionsOf(handler).Where(IsOpen))
             {
                 var support = Support(decision);
-                foreach (var feeder in support.SelectMany(member => kernel.HandlersThatWrite(member, cancellation)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).OrderBy(static feeder => feeder, SymbolOrder.Instance))
+                foreach (var feeder in support.SelectMany(member => kernel.HandlersThatWrite(member, cancellation)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Where(static feeder => !EventNames.IsHelper(feeder)).OrderBy(static feeder => feeder, SymbolOrder.Instance))
                 {
                     if (Check(decision, support, handler, feeder) is { } missing)
                     {

@@ -41,7 +41,7 @@ internal sealed class EventNames(OrderKernel kernel, SourceIndex index)
             return [];
         }
 
-        var movers = kernel.HandlersThatWrite(member, cancellation).OrderBy(IsHelper).Select(Of).Distinct().ToList();
+        var movers = kernel.AllThatWrite(member, cancellation).OrderBy(IsHelper).Select(Of).Distinct().ToList();
         return movers.Count > 0 ? movers : [.. index.WritesOf(member, cancellation)
             .Where(static write => WriteForms.Of(write) != WriteForm.Construction)
             .Select(static write => write.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText)

@@ -16,7 +16,9 @@ namespace RmlAnalyzers.Core.Order.Handlers;
 internal sealed class OrderScope(Compilation compilation, Labels labels, SourceIndex index)
 {
     private static readonly string[] Words = ["OrderInsensitive", "OrderInsensitiveAttribute"];
+    private static readonly string[] Claims = ["AssumeOrderInsensitive", "AssumeOrderInsensitiveAttribute"];
     private ImmutableArray<IMethodSymbol> _handlers;
+    private ImmutableArray<IMethodSymbol> _vouched;
 
     private StrongBox<bool>? _any;
     private StrongBox<bool>? _anyContract;
@@ -43,17 +45,29 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
     {
         if (_handlers.IsDefault)
         {
-            var found = Find(cancellation);
+            var found = Find(Words, method => PromiseOf(method) is not null, cancellation);
             ImmutableInterlocked.InterlockedInitialize(ref _handlers, found);
         }
 
         return _handlers;
     }
 
+    /// <summary>Every method that somebody vouches for: nothing is said of it, but what it writes is written.</summary>
+    public ImmutableArray<IMethodSymbol> Vouched(CancellationToken cancellation)
+    {
+        if (_vouched.IsDefault)
+        {
+            var found = Find(Claims, IsAssumed, cancellation);
+            ImmutableInterlocked.InterlockedInitialize(ref _vouched, found);
+        }
+
+        return _vouched;
+    }
+
     private bool Says(Func<OrderText, bool> word, CancellationToken cancellation) =>
         compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml) && compilation.SyntaxTrees.Any(tree => word(OrderText.Of(tree, cancellation)));
 
-    private ImmutableArray<IMethodSymbol> Find(CancellationToken cancellation)
+    private ImmutableArray<IMethodSymbol> Find(string[] words, Func<IMethodSymbol, bool> counts, CancellationToken cancellation)
     {
         if (!Any(cancellation))
         {
@@ -61,7 +75,7 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
         }
 
         var methods = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
-        foreach (var (token, model) in Words.SelectMany(word => index.Mentions(word, null, static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not null, cancellation)))
+        foreach (var (token, model) in words.SelectMany(word => index.Mentions(word, null, static token => token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not null, cancellation)))
         {
             var declaration = token.Parent!.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent;
             switch (declaration is null ? null : model.GetDeclaredSymbol(declaration, cancellation))
@@ -75,7 +89,7 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
             }
         }
 
-        return [.. methods.Where(method => PromiseOf(method) is not null).OrderBy(EventNames.IsHelper).ThenBy(static method => method, SymbolOrder.Instance)];
+        return [.. methods.Where(counts).OrderBy(EventNames.IsHelper).ThenBy(static method => method, SymbolOrder.Instance)];
     }
 
     private static IEnumerable<IMethodSymbol> Bodies(INamedTypeSymbol type) =>

@@ -45,15 +45,21 @@ internal static class SelfLimits
             return false;
         }
 
+        if (write.Kind == OutcomeKind.Write && target is AtomTerm { Kind: OrderKind.Status } status && write.Value is ConstantTerm { Value: var to } && Advances(condition, status, to, kernel))
+        {
+            return true;
+        }
+
         return condition switch
         {
+            NotTerm { Operand: NotTerm { Operand: var twice } } => Falsifies(write, twice, kernel),
             NotTerm { Operand: AtomTerm { Presence: false } latch } => write.Kind == OutcomeKind.Write && latch.Same(target) && write.Value is ConstantTerm { Value: true },
-            NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => write is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow } && asked.Parts[0].Same(target) && asked.Row.Name.EndsWith("Contains", System.StringComparison.Ordinal) | asked.Row.Name.EndsWith("ContainsKey", System.StringComparison.Ordinal) && write.Arguments.Any(argument => argument.Same(asked.Parts[1])),
+            NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => write is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow or ApiWrite.Append } && asked.Parts[0].Same(target) && asked.Row.Name.EndsWith("Contains", System.StringComparison.Ordinal) | asked.Row.Name.EndsWith("ContainsKey", System.StringComparison.Ordinal) && write.Arguments.Any(argument => argument.Same(asked.Parts[1])),
             LessTerm less when less.Left.Same(target) && write is { Kind: OutcomeKind.Write, Value: { } value } => value.Same(less.Right),
             LessTerm { Right: AtomTerm { Atom.Evolution: Evolution.Min } } less when less.Right.Same(target) && write is { Kind: OutcomeKind.Write, Value: { } value } => value.Same(less.Left),
             IsNullTerm { Operand: AtomTerm once } => write.Kind == OutcomeKind.Write && once.Same(target) && write.Value is not (null or ConstantTerm { Value: null }),
             JunctionTerm { IsAnd: false } either => Falsifies(write, either.Left, kernel) && Falsifies(write, either.Right, kernel),
-            _ => write.Kind == OutcomeKind.Write && target is AtomTerm { Kind: OrderKind.Status } status && write.Value is ConstantTerm { Value: var to } && Advances(condition, status, to, kernel),
+            _ => false,
         };
     }
 
@@ -72,7 +78,7 @@ internal static class SelfLimits
     private static bool EverywhereAlike(Outcome write, Outcome outcome, OrderKernel kernel, CancellationToken cancellation)
     {
         var what = Alike(outcome);
-        var handlers = write.Target is AtomTerm { Atom.Member: { } written } ? kernel.HandlersThatWrite(written, cancellation) : kernel.Scope.Handlers(cancellation);
+        var handlers = write.Target is AtomTerm { Atom.Member: { } written } ? kernel.AllThatWrite(written, cancellation) : kernel.Scope.Handlers(cancellation);
         foreach (var handler in handlers)
         {
             var all = kernel.OutcomesOf(handler, cancellation);

@@ -120,7 +120,32 @@ internal static class WriteForms
     {
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } pattern => IsTarget(pattern.Value, assignment),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsTarget(equals.LeftOperand, assignment) && IsNull(equals.RightOperand),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } } } pattern => IsTarget(pattern.Value, assignment),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } instance } } => IsTarget(instance, assignment),
+        _ => false,
+    };
+
+    /// <summary>A variable that the same condition takes out of something: <c>x is not { } old || k &gt; old</c>.</summary>
+    private static IOperation Named(IOperation operation)
+    {
+        if (operation is not ILocalReferenceOperation { Local: var local, Parent: { } condition })
+        {
+            return operation;
+        }
+
+        while (condition.Parent is IBinaryOperation or IUnaryOperation)
+        {
+            condition = condition.Parent;
+        }
+
+        return condition.Descendants().OfType<IIsPatternOperation>().FirstOrDefault(test => Takes(test.Pattern, local))?.Value ?? operation;
+    }
+
+    private static bool Takes(IPatternOperation pattern, ILocalSymbol local) => pattern switch
+    {
+        INegatedPatternOperation not => Takes(not.Pattern, local),
+        IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true, DeclaredSymbol: { } taken } => SymbolEqualityComparer.Default.Equals(taken, local),
+        IDeclarationPatternOperation { DeclaredSymbol: { } taken } => SymbolEqualityComparer.Default.Equals(taken, local),
         _ => false,
     };
 
@@ -135,7 +160,7 @@ internal static class WriteForms
     private static bool IsUnion(IMethodSymbol method) =>
         method.Name is "Add" or "Union" or "AddRange" && method.ContainingType.ContainingNamespace.ToDisplayString() == "System.Collections.Immutable";
 
-    private static bool IsTarget(IOperation operation, IAssignmentOperation assignment) => SamePlace(Unconverted(operation), assignment.Target);
+    private static bool IsTarget(IOperation operation, IAssignmentOperation assignment) => SamePlace(Unconverted(Named(Unconverted(operation))), assignment.Target);
 
     private static bool IsBool(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_Boolean;
 

@@ -105,11 +105,14 @@ internal sealed partial class TermReader
                 return new UnknownTerm(site, Words(site), CauseKind.CannotProve, [.. parts]);
         }
 
-        // A query whose provider decides what null means is not ours to judge.
-        return parts.Count > 0 && site is IInvocationOperation { TargetMethod.ContainingType.Name: "Queryable" }
+        // A query whose provider decides what null means is not ours to judge; nor what is put into a collection after it has arrived.
+        return parts.Count > 0 && (site is IInvocationOperation { TargetMethod.ContainingType.Name: "Queryable" } || parts[0] is AtomTerm { Atom.ArrivesOnce: true, Presence: false, Type: { } type } && MayBeFilled(type))
             ? new UnknownTerm(site, Words(site), CauseKind.CannotProve, [.. parts])
             : new ApiTerm(site, row, roles, [.. parts]);
     }
+
+    private static bool MayBeFilled(ITypeSymbol type) => type is INamedTypeSymbol && !Values.IsDeeplyImmutable(type)
+        && type.AllInterfaces.Prepend(type).Any(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T);
 
     private static bool IsFunction(IOperation value) => Unconverted(value) is IAnonymousFunctionOperation or IMethodReferenceOperation;
 

@@ -122,7 +122,7 @@ internal sealed partial class WriteJudge
 
     private bool MovesAlone(Outcome outcome) =>
         outcome.Target is AtomTerm { Atom.Member: { } target } && Guards.Conditions(outcome).FirstOrDefault(Guards.IsVersion) is LessTerm { Left: AtomTerm { Atom.Member: { } version } }
-        && _kernel.HandlersThatWrite(version, _cancellation).Except<IMethodSymbol>(_kernel.HandlersThatWrite(target, _cancellation), SymbolEqualityComparer.Default).Any();
+        && _kernel.AllThatWrite(version, _cancellation).Except<IMethodSymbol>(_kernel.AllThatWrite(target, _cancellation), SymbolEqualityComparer.Default).Any();
 
     private bool IsOnlyConstant(AtomTerm target, ConstantTerm constant) => target.Atom.Member is { } member && _writers.AgreeOn(member, constant.Value);
 

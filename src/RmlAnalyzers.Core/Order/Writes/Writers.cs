@@ -14,7 +14,7 @@ namespace RmlAnalyzers.Core.Order.Writes;
 internal sealed class Writers(OrderKernel kernel, EventNames events, SourceIndex index, CancellationToken cancellation)
 {
     /// <summary>The events whose handlers write the member.</summary>
-    public List<string> EventsThatWrite(ISymbol member) => [.. kernel.HandlersThatWrite(member, cancellation).Select(events.Of).Distinct()];
+    public List<string> EventsThatWrite(ISymbol member) => [.. kernel.AllThatWrite(member, cancellation).Select(events.Of).Distinct()];
 
     public static bool Writes(Outcome outcome, ISymbol member) =>
         outcome.Target is AtomTerm { Atom.Member: { } written } && SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member.OriginalDefinition);

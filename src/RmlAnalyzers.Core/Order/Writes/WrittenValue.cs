@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Order.Terms;
 
 namespace RmlAnalyzers.Core.Order.Writes;
@@ -43,8 +44,17 @@ internal static class WrittenValue
     public static bool FollowsFrom(Term value, IEnumerable<Term> key)
     {
         var known = new HashSet<string>(key.SelectMany(static part => part.All()).Select(static part => part.Key));
-        return Leaves(value).All(leaf => leaf is ConstantTerm || known.Contains(leaf.Key));
+        return Leaves(value).All(leaf => leaf is ConstantTerm || known.Contains(leaf.Key) || IsMadeEmpty(leaf.Site));
     }
+
+    /// <summary>Another one, but the same for everybody.</summary>
+    private static bool IsMadeEmpty(IOperation made) => made switch
+    {
+        IConversionOperation conversion => IsMadeEmpty(conversion.Operand),
+        ICollectionExpressionOperation collection => collection.Elements.IsEmpty,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
+        _ => false,
+    };
 
     public static IEnumerable<Term> Leaves(Term value) => value.Parts.Count == 0 ? [value] : value.Parts.SelectMany(Leaves);
 }
