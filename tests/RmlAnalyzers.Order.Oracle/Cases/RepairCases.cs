@@ -20,6 +20,8 @@ internal static class RepairCases
         Case<EvaluateAfterwardsFix>(Check + " Acc = true;", "Cus = true; " + Check),
         Case<EvaluateAfterwardsFix>("Recheck(); Acc = true; In.Add(e.Id);", "Recheck(); Gone.Add(e.Id); Cus = true;", Recheck),
         Case<AskForPresenceFix>("Region ??= e.Kind; if (Region != \"ABC\") Valid = true;", "if (Region != \"ABC\") Valid = true;"),
+        Case<KeepRecomputedFix>("Acc = true; Look();", "Gone.Add(e.Id); Look();", "private void Look() { if (Acc && !Gone.Contains(3)) Valid = true; }"),
+        Case<KeepRecomputedFix>("Acc = true; In.Add(e.Id); Look();", "Gone.Add(e.Amount); Look();", "private void Look() { if (Acc && Gone.Count == 0) { Valid = true; } }"),
         Case<AskForAtLeastFix>("In.Add(e.Id); In.Add(e.Amount); Look();", "In.Add(e.Id); Look();", "private void Look() { if (In.Count == 2) Valid = true; }"),
         Case<AskForAtLeastFix>("if (Status < Status.Valid) Status = Status.Valid; Look();", "Status = Status.Closed; Look();", "private void Look() { if (Status == Status.Valid) Valid = true; }"),
         Case<CountOnceFix>("Votes++;", "Acc = true;"),

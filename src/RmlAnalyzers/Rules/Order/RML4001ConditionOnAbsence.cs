@@ -20,5 +20,5 @@ public sealed class RML4001ConditionOnAbsence() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context) =>
         context.OnConditions([CauseKind.Absence, CauseKind.TrueAtAbsence], (finding, sink) =>
-            sink.ReportCondition(finding, new ConditionRepairs(context.Kernel.Order, sink.Cancellation).AskForPresence(finding)));
+            sink.ReportCondition(finding, new ConditionRepairs(context.Kernel.Order, sink.Cancellation).AskForPresence(finding) ?? new ViewRepairs(context.Kernel, sink.Cancellation).KeepRecomputed(finding)));
 }
