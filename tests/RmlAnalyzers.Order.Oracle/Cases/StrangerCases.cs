@@ -140,6 +140,22 @@ internal static class StrangerCases
             public void Handle(A e) { if (Winner is not { } old || e.Amount > old.Amount) Winner = new Best(e.Kind, e.Amount); }
             public void Handle(B e) => Fx.Add("winner " + Winner?.Kind);
             """, "RML4101", "RML4304", "RML4001", "RML4006"),
+        Case("S24", "RML4101", """
+            public System.Collections.Concurrent.ConcurrentDictionary<int, string> Names { get; } = new();
+            public void Handle(A e) => Names.GetOrAdd(e.Id, e.Kind);
+            public void Handle(B e) { var name = Names.GetOrAdd(e.Id, e.Kind); }
+            """),
+        Case("S25", "RML4304", """
+            public System.Collections.Concurrent.ConcurrentDictionary<string, int> Counts { get; } = new();
+            public void Handle(A e) => Counts.AddOrUpdate(e.Kind, 1, (_, old) => old + 1);
+            public void Handle(B e) => Counts.AddOrUpdate(e.Kind, 1, (_, old) => old + 1);
+            """),
+        Case("S26", null, """
+            private static readonly System.Diagnostics.Metrics.Counter<int> First = new System.Diagnostics.Metrics.Meter("orders").CreateCounter<int>("first");
+            public System.Collections.Concurrent.ConcurrentDictionary<int, string> Names { get; } = new();
+            public void Handle(A e) { if (Names.IsEmpty) First.Add(1); Names.GetOrAdd(e.Id, id => "order " + id); }
+            public void Handle(B e) => Names.GetOrAdd(e.Id, id => "order " + id);
+            """),
         Case("S23", null, """
             public System.Collections.Immutable.ImmutableHashSet<int> Done { get; private set; } = [];
             public bool All { get; private set; }
