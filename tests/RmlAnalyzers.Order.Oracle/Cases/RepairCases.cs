@@ -17,6 +17,7 @@ internal static class RepairCases
     [
         Case<EvaluateAgainFix>("Acc = true; Recheck();", "Cus = true;", Recheck),
         Case<EvaluateAgainFix>("Acc = true; Recheck();", "if (e.Kind == \"VIP\") { Cus = true; } In.Add(e.Id);", Recheck),
+        Case<EvaluateAgainFix>("Acc = true; " + Check, "Cus = true; In.Add(e.Id);"),
         Case<EvaluateAfterwardsFix>(Check + " Acc = true;", "Cus = true; " + Check),
         Case<EvaluateAfterwardsFix>("Recheck(); Acc = true; In.Add(e.Id);", "Recheck(); Gone.Add(e.Id); Cus = true;", Recheck),
         Case<AskForPresenceFix>("Region ??= e.Kind; if (Region != \"ABC\") Valid = true;", "if (Region != \"ABC\") Valid = true;"),

@@ -17,14 +17,16 @@ internal sealed class ReevaluationRepairs(Kernel kernel, CancellationToken cance
     /// <summary>The call of the method that decides elsewhere, where deciding once too often does no harm: it only sets flags.</summary>
     public Repair? EvaluateAgain(Reevaluation finding)
     {
-        if (DecidingMethod(finding.Decision) is not { } decides || HandlerCode.Of(finding.Feeder, kernel, cancellation) is not { } code
-            || FactsIn(code, finding) is not { } facts || facts.Select(fact => OwnerOf(fact, decides.ContainingType)).Distinct().ToList() is not { Count: 1 } owners || owners[0] is not { } owner
-            || !kernel.Compilation.IsSymbolAccessibleWithin(decides, finding.Feeder.ContainingType))
+        var decides = DecidingMethod(finding.Decision);
+        var decision = decides is null ? DecidingStatement(finding.Decision) : null;
+        if ((decides?.ContainingType ?? (decision is null ? null : finding.Decision.Handler.ContainingType)) is not { } type || HandlerCode.Of(finding.Feeder, kernel, cancellation) is not { } code
+            || FactsIn(code, finding) is not { } facts || facts.Select(fact => OwnerOf(fact, type)).Distinct().ToList() is not { Count: 1 } owners || owners[0] is not { } owner
+            || (decides is null ? owner.Length > 0 || !SymbolEqualityComparer.Default.Equals(type, finding.Feeder.ContainingType) : !kernel.Compilation.IsSymbolAccessibleWithin(decides, finding.Feeder.ContainingType)))
         {
             return null;
         }
 
-        var call = $"{(owner.Length == 0 ? "" : owner + ".")}{decides.Name}();";
+        var call = decides is null ? decision!.ToString() : $"{(owner.Length == 0 ? "" : owner + ".")}{decides.Name}();";
         if (code.Declaration.ExpressionBody is { } arrow)
         {
             return finding.Feeder.ReturnsVoid && !finding.Feeder.IsAsync ? Repair.At(arrow.Expression, call) : null;
@@ -52,6 +54,25 @@ internal sealed class ReevaluationRepairs(Kernel kernel, CancellationToken cance
         return evaluation is IfStatementSyntax { Else: null } or ExpressionStatementSyntax && HandlerCode.GoesThrough(evaluation) && !Declares(evaluation)
             && between.All(statement => HandlerCode.GoesThrough(statement) && !code.In(statement).Any(operation => LooksAt(operation, decided, Depth)))
             ? new Repair(evaluation.GetLocation(), FixData.None) { Behind = statements[last].GetLocation() }
+            : null;
+    }
+
+    /// <summary>
+    /// A whole decision that stands in the handler itself: <c>if (Opened &amp;&amp; Known) Valid = true;</c>. It asks for all that it needs, also for
+    /// what its own handler has just recorded, so the same words mean the same anywhere in the type.
+    /// </summary>
+    private IfStatementSyntax? DecidingStatement(Outcome decision)
+    {
+        if (decision.Path.Length != 1 || decision.Path[0] is not { Guard: IConditionalOperation { WhenFalse: null, Syntax: IfStatementSyntax { Else: null } statement } guard, Term: var condition }
+            || decision is not { Kind: OutcomeKind.Write, Value: ConstantTerm, Target: AtomTerm target } || !Contains(statement, decision.Site.Syntax) || statement.ToString().IndexOf('\n') >= 0 || statement.DescendantTrivia().Any(static trivia => trivia.ToString().Trim().Length > 0)
+            || guard.Descendants().Any(static inner => inner is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation) || guard.Descendants().Count(static inner => inner is IAssignmentOperation) != 1)
+        {
+            return null;
+        }
+
+        var asked = new HashSet<string>(condition.All().Select(static part => part.Key));
+        return kernel.Order.OutcomesOf(decision.Handler, cancellation).TakeWhile(outcome => outcome.Site != decision.Site).All(outcome => outcome.Target is { } fact && (asked.Contains(fact.Key) || outcome.Value is not ConstantTerm)) && !asked.Contains(target.Key)
+            ? statement
             : null;
     }
 

@@ -141,7 +141,9 @@ internal sealed partial class WriteJudge
     {
         var here = _events.Of(outcome.Handler);
         var what = outcome.Target is AtomTerm target ? target.Atom.Text : outcome.Site is IInvocationOperation call ? call.TargetMethod.Name : "it";
-        var trial = fault is WriteFault.Clock or WriteFault.Waits or WriteFault.CannotTell ? default
+
+        // Orders are tried on an aggregate that is there: of one that is not they say nothing.
+        var trial = fault is WriteFault.Clock or WriteFault.Waits or WriteFault.CannotTell || (dropping is not null && IsMissingRoot(dropping)) ? default
             : fault is WriteFault.Repeats ? new Trial(_kernel.Witnesses.Repeated(outcome, _cancellation), false)
             : _kernel.Witnesses.Of(outcome, _cancellation, second: fault == WriteFault.LosesFact ? here : null);
 

@@ -14,7 +14,7 @@ public sealed class RML4105FactIsLost() : RmlAnalyzer(Info)
         RuleIds.FactIsLost,
         "Order",
         "Fact is lost when its counterpart has not arrived",
-        "While '{1}' does not hold yet, what {2} says is dropped, and nobody can recover it later.{4} Record the fact first, under no condition on what else has arrived, and decide afterwards; the first event to come creates the shell that the others complete.",
+        "What {2} says is dropped at '{1}' while its counterpart has not arrived, and nobody can recover it later.{4} Record the fact first, under no condition on what else has arrived, and decide afterwards; the first event to come creates the shell that the others complete.",
         "A handler that returns because its counterpart is missing throws away what the message said. The other handler can test the condition again, but the payload is gone.");
 
     private protected override void Register(RuleContext context) =>

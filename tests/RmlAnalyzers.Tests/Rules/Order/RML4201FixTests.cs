@@ -20,6 +20,14 @@ public class RML4201FixTests
     [InlineData("void [|On|](Registered e)\n    {\n        switch (e.Kind)\n        {\n            case \"VIP\":\n                IsKnown = true;\n                break;\n        }\n    }", "void On(Registered e)\n    {\n        switch (e.Kind)\n        {\n            case \"VIP\":\n                IsKnown = true;\n                Decide();\n                break;\n        }\n    }")]
     public Task Decides_behind_the_fact(string before, string after) => Fixed.Fixes(Own("On(Opened e)\n    {\n        IsOpened = true;\n        Decide();\n    }", before), Own("On(Opened e)\n    {\n        IsOpened = true;\n        Decide();\n    }", after), hasFixAll: true);
 
+    [Theory]
+    [InlineData("void [|On|](Registered e) { IsKnown = true; }", "void On(Registered e) { IsKnown = true; if (IsOpened && IsKnown) IsValid = true; }")]
+    [InlineData("void [|On|](Registered e) => IsKnown = true;", "void On(Registered e)\n    {\n        IsKnown = true;\n        if (IsOpened && IsKnown) IsValid = true;\n    }")]
+    public Task Decides_by_the_same_words(string before, string after) => Fixed.Fixes(
+        Own("On(Opened e) { IsOpened = true; if (IsOpened && IsKnown) IsValid = true; }", before),
+        Own("On(Opened e) { IsOpened = true; if (IsOpened && IsKnown) IsValid = true; }", after),
+        hasFixAll: true);
+
     [Fact]
     public Task Aggregate_that_a_consumer_loads() => Fixed.Fixes(Consumers("[|Consume|]", ""), Consumers("Consume", "\n        account.Decide();"), hasFixAll: true);
 
@@ -31,7 +39,9 @@ public class RML4201FixTests
         new Verify.RmlFixInput { BatchFixed = Two("void On(Registered e)\n    {\n        IsKnown = true;\n        Decide();\n        Look();\n    }") });
 
     [Theory]
-    [InlineData("On(Opened e) { IsOpened = true; if (IsOpened && IsKnown) IsValid = true; }", "void [|On|](Registered e) { IsKnown = true; }")]
+    [InlineData("On(Opened e) { IsOpened = true; if (IsKnown) IsValid = true; }", "void [|On|](Registered e) { IsKnown = true; }")]
+    [InlineData("On(Opened e) { IsOpened = true; if (IsOpened && IsKnown && e.Amount > 3) IsValid = true; }", "void [|On|](Registered e) { IsKnown = true; }")]
+    [InlineData("On(Opened e) { IsOpened = true; if (IsOpened && IsKnown) { IsValid = true; In.Add(e.Id); } }", "void {|RML4201:{|RML4201:On|}|}(Registered e) { IsKnown = true; }")]
     [InlineData("On(Opened e) { IsOpened = true; Decide(); }", "void [|On|](Registered e) { IsKnown = true; if (e.Amount > 3) return; In.Add(e.Id); IsOpened = true; }")]
     [InlineData("On(Opened e) { IsOpened = true; Decide(); }", "void [|On|](Registered e) { Set(); void Set() { IsKnown = true; } }")]
     [InlineData("On(Opened e) { IsOpened = true; if (e.Amount >= 0) Decide(); }", "void [|On|](Registered e) { IsKnown = true; }")]
