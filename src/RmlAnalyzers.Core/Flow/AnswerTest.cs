@@ -31,12 +31,12 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
 
     private static bool IsAbout(IOperation answer, IOperation call, IOperation body, int depth) =>
         (answer.Syntax.SyntaxTree == call.Syntax.SyntaxTree && answer.Syntax.Span.Contains(call.Syntax.Span))
-        || (depth > 0 && Unconverted(answer) is ILocalReferenceOperation { Local: var local }
+        || (depth > 0 && CallArguments.Unconverted(answer) is ILocalReferenceOperation { Local: var local }
             && LocalWrites.Of(local, body).Any(write => write.Value is { } value && IsAbout(value, call, body, depth - 1)));
 
     private static AnswerTest? Of(IOperation condition, SyntaxNode syntax, IOperation body, Func<IInvocationOperation, SuccessFlag?> flags, int depth)
     {
-        condition = Unconverted(condition);
+        condition = CallArguments.Unconverted(condition);
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
@@ -57,7 +57,7 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
     }
 
     /// <summary>The call whose result this is, however it is waited for.</summary>
-    public static IInvocationOperation? Called(IOperation operation) => Unconverted(operation) switch
+    public static IInvocationOperation? Called(IOperation operation) => CallArguments.Unconverted(operation) switch
     {
         IAwaitOperation awaited => Called(awaited.Operation),
         IPropertyReferenceOperation { Property: { Name: "Result", ContainingNamespace.Name: "Tasks" }, Instance: { } task } => Called(task),
@@ -67,7 +67,7 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
     };
 
     private static IOperation? StatusOf(IOperation operation) =>
-        Unconverted(operation) is IPropertyReferenceOperation { Property: { Name: "StatusCode", Type.Name: "HttpStatusCode" }, Instance: { } answer } ? answer : null;
+        CallArguments.Unconverted(operation) is IPropertyReferenceOperation { Property: { Name: "StatusCode", Type.Name: "HttpStatusCode" }, Instance: { } answer } ? answer : null;
 
     private static (bool Success, bool Refusal)? Compared(BinaryOperatorKind kind, int code) => kind switch
     {
@@ -89,9 +89,9 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
         {
             case INegatedPatternOperation not:
                 return Not(Matches(not.Pattern));
-            case IConstantPatternOperation { Value: var value } when Unconverted(value).ConstantValue is { HasValue: true, Value: int code }:
+            case IConstantPatternOperation { Value: var value } when CallArguments.Unconverted(value).ConstantValue is { HasValue: true, Value: int code }:
                 return Is(code);
-            case IRelationalPatternOperation { OperatorKind: var kind, Value: var value } when Unconverted(value).ConstantValue is { HasValue: true, Value: int code }:
+            case IRelationalPatternOperation { OperatorKind: var kind, Value: var value } when CallArguments.Unconverted(value).ConstantValue is { HasValue: true, Value: int code }:
                 return Compared(kind, code);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either when Matches(either.LeftPattern) is var (one, refused) && Matches(either.RightPattern) is var (other, refusedToo) && one == other:
                 // Refusals among other failures take nothing from those.
@@ -99,15 +99,5 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
             default:
                 return null;
         }
-    }
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
     }
 }

@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Catalogue;
 
 namespace RmlAnalyzers.Core.Index;
 
@@ -99,7 +100,7 @@ internal static class MemberWriteSearch
     /// <summary>The element of a tuple literal that meets the named target, or null where a method deconstructs.</summary>
     private static IOperation? Element(IOperation target, IOperation value, SyntaxToken token)
     {
-        while (target is ITupleOperation targets && Unconverted(value) is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
+        while (target is ITupleOperation targets && CallArguments.Unconverted(value) is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
         {
             var at = Enumerable.Range(0, targets.Elements.Length).FirstOrDefault(i => targets.Elements[i].Syntax.Span.Contains(token.Span));
             (target, value) = (targets.Elements[at], values.Elements[at]);
@@ -107,6 +108,4 @@ internal static class MemberWriteSearch
 
         return target is ITupleOperation || target.Parent is not ITupleOperation || value.Parent is not ITupleOperation ? null : value;
     }
-
-    private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? Unconverted(conversion.Operand) : value;
 }
