@@ -48,8 +48,10 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
                 continue;
             }
 
-            return Seen(body, attempt, handler, flow, point, cancellation) is var (effects, evidence)
-                && (kind == RevertKind.Rollback || Concerns(call, attempt.Block, model, cancellation))
+            var seen = Seen(body, attempt, handler, flow, point, cancellation) is { } inside && (kind == RevertKind.Rollback || Concerns(call, attempt.Block, model, cancellation))
+                ? inside
+                : kind == RevertKind.Rollback ? null : HistoryBefore(body, attempt, call, flow, point, model, cancellation);
+            return seen is var (effects, evidence)
                 && !_answers.Given(body, clause, attempt, syntax, flow, point, cancellation)
                     ? new LocalRevert(call, effects, evidence, kind == RevertKind.Named)
                     : null;
@@ -82,6 +84,27 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
         return worst;
     }
 
+    /// <summary>
+    /// History that was made before the attempt, by a statement that speaks of what is taken back. A rollback does not count: the outcome may be
+    /// written in a transaction of its own.
+    /// </summary>
+    private (EffectClass Effects, Evidence Evidence)? HistoryBefore(
+        BodyFacts body, TryStatementSyntax attempt, IInvocationOperation revert, BodyFlow flow, Point at, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var call in body.Calls)
+        {
+            if (call.Syntax.Span.End < attempt.SpanStart && call.Operation is { } operation
+                && call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Concerns(revert, statement, model, cancellation)
+                && worlds.AtOnce.Of(call, cancellation).Worst(later: false, proven: true, from: EffectClass.History) is { } made
+                && flow.PointOf(operation) is { } point && flow.Reaches(point, at))
+            {
+                return made;
+            }
+        }
+
+        return null;
+    }
+
     // A message weighs less than another call; otherwise the order of harm.
     private static int Rank(EffectClass effects) => effects == EffectClass.Message ? (int)EffectClass.StoreWrite : (int)effects;
 
@@ -93,7 +116,7 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
         && (reach.Find(EffectClass.StoreWrite, later: false, proven: false) ?? reach.Find(EffectClass.StoreRead, later: false, proven: false)) is not null);
 
     /// <summary>What is taken back has to do with what was tried: scratch rows are nobody's business.</summary>
-    private static bool Concerns(IInvocationOperation call, BlockSyntax attempt, SemanticModel model, CancellationToken cancellation)
+    private static bool Concerns(IInvocationOperation call, StatementSyntax attempt, SemanticModel model, CancellationToken cancellation)
     {
         var taken = call.Descendants().Select(SymbolOf).OfType<ISymbol>().ToList();
         return model.GetOperation(attempt, cancellation) is { } tried
