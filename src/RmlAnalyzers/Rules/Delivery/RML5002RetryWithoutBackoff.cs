@@ -69,7 +69,7 @@ public sealed class RML5002RetryWithoutBackoff() : RmlAnalyzer(Info)
 
     internal static string Times(RetryPolicy policy) => policy.Runs is { } runs ? $"up to {runs} times" : "without end";
 
-    private static string Pace(RetryPolicy policy) => policy.Delay == DelayGrowth.None ? "without a delay" : "always after the same delay";
+    private static string Pace(RetryPolicy policy) => policy.Delay == DelayGrowth.None ? "without a delay" : "after a delay that does not grow";
 
     /// <summary>A constant delay can be multiplied where the loop counts its attempts.</summary>
     private static ImmutableDictionary<string, string?> FixFor(LoopRetry retry, List<Location> places)

@@ -83,7 +83,7 @@ public class RML5002Tests
         Code("{|#0:for|} (var i = 0; i < 4; i++) { try { await _gateway.{|#1:ChargeAsync(order, order.Id.ToString())|}; return; } catch (TimeoutException) { await Task.Delay({|#2:100|}); } }", ""),
         RetryCode.Input with
         {
-            Expected = [RmlVerify<RML5002RetryWithoutBackoff>.Finding(DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments("'IGateway.ChargeAsync'", "the 'for' loop", "up to 4 times", "always after the same delay")],
+            Expected = [RmlVerify<RML5002RetryWithoutBackoff>.Finding(DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments("'IGateway.ChargeAsync'", "the 'for' loop", "up to 4 times", "after a delay that does not grow")],
         });
 
     [Fact]

@@ -16,6 +16,11 @@ public class RML2019Tests
                 public System.Threading.Tasks.Task<StripeEntity> CreateAsync(CustomerCreateOptions options, RequestOptions? requestOptions = null) => throw new System.NotImplementedException();
                 public System.Threading.Tasks.Task<StripeEntity> GetAsync(string id, RequestOptions? requestOptions = null) => throw new System.NotImplementedException();
                 public System.Threading.Tasks.Task<StripeEntity> DeleteAsync(string id, RequestOptions? requestOptions = null) => throw new System.NotImplementedException();
+                public System.Threading.Tasks.Task<StripeEntity> UpdateAsync(string id, CustomerCreateOptions options, RequestOptions? requestOptions = null) => throw new System.NotImplementedException();
+            }
+            public class PaymentMethodService
+            {
+                public System.Threading.Tasks.Task<StripeEntity> AttachAsync(string id, BaseOptions options, RequestOptions? requestOptions = null) => throw new System.NotImplementedException();
             }
         }
         namespace MassTransit
@@ -54,6 +59,8 @@ public class RML2019Tests
         { "keyed", "class P(Stripe.CustomerService customers) { public Task Add(Guid id) => customers.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = id.ToString() }); }" },
         { "a read", "class P(Stripe.CustomerService customers) { public Task Ask() => customers.GetAsync(\"c\"); }" },
         { "a delete", "class P(Stripe.CustomerService customers) { public Task Drop() => customers.DeleteAsync(\"c\"); }" },
+        { "values that are set", "class P(Stripe.CustomerService customers) { public Task Move(string mail) => customers.UpdateAsync(\"c\", new() { Email = mail }); }" },
+        { "what is named is attached", "class P(Stripe.PaymentMethodService methods) { public Task Add(string card) => methods.AttachAsync(card, new()); }" },
         { "labelled step with its key", "class P(IWarehouse warehouse) { public Task Go(Guid order) => warehouse.Reserve(\"sku\", order.ToString()); }" },
         { "labelled step without a slot", "class P(IWarehouse warehouse) { public Task Go() => warehouse.Release(\"r\"); }" },
         { "said to need none", "class P(IWarehouse warehouse) { public Task Go() => warehouse.Count(\"s\"); }" },
