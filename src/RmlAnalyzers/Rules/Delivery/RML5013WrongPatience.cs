@@ -36,7 +36,7 @@ public sealed class RML5013WrongPatience() : RmlAnalyzer(Info)
         var kernel = context.Kernel;
         context.OnLoopRetries(EffectClass.RemoteRead, (retry, member, sink) =>
         {
-            if (retry.Policy.Runs is not { } runs || retry.Call.Operation is not { } call || Spot(call, runs, () => IsLetGo(retry, member, kernel, sink.Cancellation), kernel, sink.Cancellation) is not var (words, place))
+            if (retry.Policy.Runs is not { } runs || retry.Call.Operation is not { } call || Spot(call, runs, retry.Effect, () => IsLetGo(retry, member, kernel, sink.Cancellation), kernel, sink.Cancellation) is not var (words, place))
             {
                 return;
             }
@@ -56,7 +56,7 @@ public sealed class RML5013WrongPatience() : RmlAnalyzer(Info)
 
             foreach (var use in uses.Where(static use => use is { Call: not null, Effect: >= EffectClass.RemoteRead }))
             {
-                if (Spot(use.Call!, runs, () => false, kernel, sink.Cancellation) is var (words, place) && sink.IsFirst(RetryCauses.OfStrategy(call, policy, uses, kernel, sink).And(Cause.WrongPatience), call.Syntax.SyntaxTree))
+                if (Spot(use.Call!, runs, use.Effect, () => false, kernel, sink.Cancellation) is var (words, place) && sink.IsFirst(RetryCauses.OfStrategy(call, policy, uses, kernel, sink).And(Cause.WrongPatience), call.Syntax.SyntaxTree))
                 {
                     sink.Report(policy.Place, [$"'{call.TargetMethod.Name}'", runs.ToString(System.Globalization.CultureInfo.InvariantCulture), words], [place, Places.Of(use.Place)]);
                     return;
@@ -66,12 +66,13 @@ public sealed class RML5013WrongPatience() : RmlAnalyzer(Info)
     }
 
     /// <summary>Who waits too long, or gives up too early, in words.</summary>
-    private static (string Words, Location Place)? Spot(IOperation call, int runs, System.Func<bool> isLetGo, Kernel kernel, CancellationToken cancellation)
+    private static (string Words, Location Place)? Spot(IOperation call, int runs, EffectClass effect, System.Func<bool> isLetGo, Kernel kernel, CancellationToken cancellation)
     {
         var waiting = kernel.Worlds(cancellation).Retries.Waiting;
         if (runs > ForPersons)
         {
-            return waiting.At(call, isPerson: true, cancellation) is { } person ? ($"while a person waits ({person.Because})", person.Place) : null;
+            // A conflict or deadlock in the own store is over in milliseconds: nobody notices a few attempts more.
+            return effect != EffectClass.StoreWrite && waiting.At(call, isPerson: true, cancellation) is { } person ? ($"while a person waits ({person.Because})", person.Place) : null;
         }
 
         return isLetGo() && waiting.All(call, cancellation) is { Count: > 0 } all && all.All(static found => !found.IsPerson) ? ($"and then lets the work go, although nobody waits ({all[0].Because})", all[0].Place) : null;

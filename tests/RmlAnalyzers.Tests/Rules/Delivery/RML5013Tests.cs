@@ -13,7 +13,7 @@ public class RML5013Tests
 
     private static readonly RmlTestInput Input = new()
     {
-        Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, RetryCode.Logging], Sources = [Host],
+        Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store, RetryCode.Logging], Sources = [Host],
         EditorConfig = "dotnet_diagnostic.RML5013.severity = suggestion",
     };
 
@@ -27,6 +27,7 @@ public class RML5013Tests
         { "minimal endpoint", "static class E { public static void Map(IEndpointRouteBuilder app, HttpClient http) => app.MapPost(\"/pay\", async (HttpContent body) => { " + Ten.Replace("RETURN", "return \"ok\";", StringComparison.Ordinal) + " }); }" },
         { "service behind a controller", "public class Payments(HttpClient http) { public async Task Pay(HttpContent body) { " + Ten.Replace("RETURN", "return;", StringComparison.Ordinal) + " } } public class Orders(Payments payments) : ControllerBase { [HttpPost] public async Task<IActionResult> Pay(HttpContent body) { await payments.Pay(body); return Ok(); } }" },
         { "policy behind a controller", "public class Orders(HttpClient http) : ControllerBase { static readonly AsyncRetryPolicy Kept = Policy.Handle<HttpRequestException>().[|WaitAndRetryAsync(8, n => TimeSpan.FromSeconds(n))|]; [HttpGet] public async Task<IActionResult> Get(HttpContent body) => Ok(await Kept.ExecuteAsync(() => http.PutAsync(\"/a\", body))); }" },
+        { "a store and the other side", "public class Orders(HttpClient http, Microsoft.EntityFrameworkCore.DbContext orders) : ControllerBase { [HttpPost] public async Task<IActionResult> Pay(HttpContent body) { [|for|] (var i = 0; i < 10; i++) { try { await Send(body); return Ok(); } catch (HttpRequestException) { await Task.Delay(100 << i); } } throw new TimeoutException(); } private async Task Send(HttpContent body) { await http.PutAsync(\"/a\", body); await orders.SaveChangesAsync(); } }" },
         { "declared", "public class Desk(HttpClient http) { [Participant(\"Clerk\", ParticipantKind.Human)] public async Task Pay(HttpContent body) { " + Ten.Replace("RETURN", "return;", StringComparison.Ordinal) + " } }" },
         { "declared on the type", "[Participant(\"Clerk\", ParticipantKind.Human), Participant(\"Bank\", ParticipantKind.Service)] public class Desk(HttpClient http) { public async Task Pay(HttpContent body) { " + Ten.Replace("RETURN", "return;", StringComparison.Ordinal) + " } }" },
         { "a service of the host drops it", "public class Nightly(HttpClient http, Microsoft.Extensions.Logging.ILogger log) : Microsoft.Extensions.Hosting.BackgroundService { protected override async Task ExecuteAsync(CancellationToken stoppingToken) { while (!stoppingToken.IsCancellationRequested) { await Send(); await Task.Delay(60000, stoppingToken); } } private async Task Send() { " + Three + " } }" },
@@ -43,6 +44,7 @@ public class RML5013Tests
         { "a job hands it on", "public class Nightly(HttpClient http) : Quartz.IJob { public async Task Execute(Quartz.IJobExecutionContext context) { for (var i = 0; i < 3; i++) { try { await http.PutAsync(\"/a\", null); return; } catch (HttpRequestException) { await Task.Delay(100 << i); } } throw new TimeoutException(); } }" },
         { "a consumer lets the broker repeat", "public class Paid { } public class C(HttpClient http) : MassTransit.IConsumer<Paid> { public async Task Consume(MassTransit.ConsumeContext<Paid> context) { for (var i = 0; ; i++) { try { await http.PutAsync(\"/a\", null); return; } catch (HttpRequestException) when (i < 2) { await Task.Delay(100 << i); } } } }" },
         { "dropped by a person's request", "public class Payments(HttpClient http, Microsoft.Extensions.Logging.ILogger log) { public async Task Send() { " + Three + " } } public class Orders(Payments payments) : ControllerBase { [HttpPost] public async Task<IActionResult> Pay() { await payments.Send(); return Ok(); } }" },
+        { "a deadlock in the own store", "public class Orders(Microsoft.EntityFrameworkCore.DbContext orders) : ControllerBase { [HttpPost] public async Task<IActionResult> Close() { for (var i = 0; i < 10; i++) { try { await orders.SaveChangesAsync(); return Ok(); } catch (TimeoutException) { await Task.Delay(100); } } throw new TimeoutException(); } }" },
         { "many items", "public class Orders(HttpClient http) : ControllerBase { [HttpPost] public async Task<IActionResult> Pay(List<HttpContent> all) { foreach (var body in all) { try { await http.PutAsync(\"/a\", body); } catch (HttpRequestException) { } } return Ok(); } }" },
     };
 
