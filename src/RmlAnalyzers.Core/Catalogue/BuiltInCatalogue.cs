@@ -24,11 +24,16 @@ internal static class BuiltInCatalogue
     public static RowIndex Deliveries => Loaded.Value.Deliveries;
 
     private static readonly ConditionalWeakTable<Func<CatalogueRow, bool>, ICollection<string>> Names = new();
+    private static readonly ConditionalWeakTable<Func<CatalogueRow, bool>, IReadOnlyList<CatalogueRow>> Chosen = new();
+
+    /// <summary>The rows that satisfy a condition; found once for each condition, which is best a static one.</summary>
+    public static IReadOnlyList<CatalogueRow> Where(Func<CatalogueRow, bool> condition) =>
+        Chosen.GetValue(condition, static asked => (IReadOnlyList<CatalogueRow>)Index.Rows.Where(asked).ToList());
 
     /// <summary>The simple names of members whose rows satisfy a condition; found once for each condition, which is best a static one.</summary>
     public static ICollection<string> MemberNames(Func<CatalogueRow, bool> condition) => Names.GetValue(
         condition,
-        static asked => (ICollection<string>)Index.Rows.Where(asked).Select(static row => row.MemberName).OfType<string>().Distinct(StringComparer.Ordinal).ToList());
+        static asked => (ICollection<string>)Where(asked).Select(static row => row.MemberName).OfType<string>().Distinct(StringComparer.Ordinal).ToList());
 
     private static (ImmutableArray<CatalogueFile> Files, RowIndex Index, RowIndex Deliveries) Load()
     {

@@ -44,6 +44,11 @@ internal sealed class EffectCatalogue
     /// <summary>Every row on effects that is loaded, the highest tier first.</summary>
     public IEnumerable<CatalogueRow> Rows => _layers.SelectMany(static layer => layer.Rows);
 
+    /// <summary>The rows that satisfy a condition, the highest tier first.</summary>
+    /// <param name="condition">Of a row alone, never of a compilation: which of our own rows satisfy it is kept for the process.</param>
+    public IEnumerable<CatalogueRow> Where(Func<CatalogueRow, bool> condition) =>
+        _layers.SelectMany(layer => layer == BuiltInCatalogue.Index ? BuiltInCatalogue.Where(condition) : layer.Rows.Where(condition));
+
     /// <summary>The simple names of members whose rows satisfy a condition: what a rule asks calls by.</summary>
     /// <param name="condition">Of a row alone, never of a compilation: what it says of our own rows is kept for the process.</param>
     public ICollection<string> MemberNames(Func<CatalogueRow, bool> condition)

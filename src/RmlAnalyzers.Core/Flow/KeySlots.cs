@@ -42,7 +42,7 @@ internal sealed class KeySlots
         _words = words;
         _options = options;
         _catalogue = catalogue;
-        var rows = catalogue.Rows.Where(static row => row.Key is not null).ToList();
+        var rows = catalogue.Where(static row => row.Key is not null).ToList();
         var slots = rows.Select(static row => row.Key!).ToList();
         _properties = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.TypeName + "." + slot.Name)];
         _propertyNames = [.. slots.Where(static slot => slot.Kind == KeySlotKind.Property).Select(static slot => slot.Name)];

@@ -36,12 +36,12 @@ internal sealed class ClientBuilders(EffectCatalogue catalogue, Origins origins,
 
     /// <summary>Every registration of a client in this compilation.</summary>
     public IEnumerable<IInvocationOperation> Registrations(CancellationToken cancellation) =>
-        Calls(catalogue.Rows.Where(static row => row.Retry?.Says(RetryWords.Client) == true).Select(static row => row.MemberName).OfType<string>().Distinct(), cancellation)
+        Calls(catalogue.MemberNames(static row => row.Retry?.Says(RetryWords.Client) == true), cancellation)
             .Where(call => Says(call)?.Says(RetryWords.Client) == true);
 
     /// <summary>Every place that asks for a client by name.</summary>
     public IEnumerable<IInvocationOperation> Requests(CancellationToken cancellation) =>
-        Calls(catalogue.Rows.Where(static row => row.Retry?.Says(RetryWords.Gives) == true).Select(static row => row.MemberName).OfType<string>().Distinct(), cancellation)
+        Calls(catalogue.MemberNames(static row => row.Retry?.Says(RetryWords.Gives) == true), cancellation)
             .Where(call => Says(call)?.Says(RetryWords.Gives) == true);
 
     public RetryFacts? Says(IInvocationOperation call) => catalogue.MayKnow(call.TargetMethod) ? catalogue.RowsOf(call.TargetMethod, call.Instance?.Type).Retry : null;

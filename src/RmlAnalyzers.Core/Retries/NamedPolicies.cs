@@ -19,7 +19,7 @@ internal sealed class NamedPolicies(EffectCatalogue catalogue, Origins origins, 
     /// <summary>What is kept under the name: policies, and delegates that build them.</summary>
     public IEnumerable<IOperation> Of(string name, CancellationToken cancellation)
     {
-        var registering = catalogue.Rows.Where(static row => row.Retry?.Says(RetryWords.Named) == true).Select(static row => row.MemberName).OfType<string>().Distinct();
+        var registering = catalogue.MemberNames(static row => row.Retry?.Says(RetryWords.Named) == true);
         foreach (var call in builders.Calls(registering, cancellation))
         {
             if (builders.Says(call) is { } says && says.Says(RetryWords.Named) && builders.Text(call, says.Of(RetryWords.Named), cancellation) == name)

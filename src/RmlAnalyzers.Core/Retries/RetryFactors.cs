@@ -61,7 +61,7 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
 
     /// <summary>The retry stands around a client whose handler repeats as well: what is to be said of both is said there.</summary>
     public bool IsCounted(Location place, CancellationToken cancellation) =>
-        (_counted ??= [.. retries.Builders.Calls(retries.Catalogue.Rows.Where(static row => row.Retry?.Says(RetryWords.Handler) == true).Select(static row => row.MemberName).OfType<string>().Distinct(), cancellation)
+        (_counted ??= [.. retries.Builders.Calls(retries.Catalogue.MemberNames(static row => row.Retry?.Says(RetryWords.Handler) == true), cancellation)
             .Select(call => OfHandler(call, cancellation)).Where(static found => found is { Factors.Count: >= 2 }).SelectMany(static found => found!.Value.Factors).Select(static factor => factor.Place)]).Contains(place);
 
     public static long Product(IEnumerable<RetryFactor> factors) => factors.Aggregate(1L, static (product, factor) => product * factor.Runs);

@@ -15,7 +15,7 @@ internal sealed class TransactionRows(EffectCatalogue catalogue, Origins origins
 
     /// <summary>By which words a transaction is begun: names of methods, and of types that are one.</summary>
     public ICollection<string> Names => _names ??= new HashSet<string>(
-        catalogue.Rows.Where(static row => Begins(row) || RunsInside(row)).Select(static row => row.MemberName switch
+        catalogue.Where(static row => Begins(row) || RunsInside(row)).Select(static row => row.MemberName switch
         {
             "#ctor" => SymbolNames.Simple(row.TypeName.Substring(row.TypeName.LastIndexOf('.') + 1)),
             { } name => name,

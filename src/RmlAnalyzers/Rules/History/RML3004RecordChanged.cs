@@ -60,7 +60,7 @@ public sealed class RML3004RecordChanged() : RmlAnalyzer(Info)
     private static HashSet<string> Settable(Kernel kernel) =>
     [
         .. kernel.Worlds(CancellationToken.None).RecordTables.SettableNames(CancellationToken.None),
-        .. kernel.Catalogue(CancellationToken.None).Rows.Where(static row => row.Entry == EntryKind.PropertySetter && row.Rows > RowChange.Added).Select(static row => row.MemberName!),
+        .. kernel.Catalogue(CancellationToken.None).Where(static row => row.Entry == EntryKind.PropertySetter && row.Rows > RowChange.Added).Select(static row => row.MemberName!),
     ];
 
     private static void CheckCall(IInvocationOperation call, Kernel kernel, FindingSink sink)
