@@ -29,6 +29,13 @@ internal sealed class Callers(SourceIndex index)
         return _callers.TryGetValue(method, out var known) ? known : _callers.GetOrAdd(method, [.. Find(method, cancellation)]);
     }
 
+    /// <summary>The same, unless the name is mentioned too often for an answer that is worth its price: then none, whatever others have asked before.</summary>
+    public ImmutableArray<Caller> OfFew(IMethodSymbol method, int most, CancellationToken cancellation)
+    {
+        method = (method.PartialDefinitionPart ?? method).OriginalDefinition;
+        return Mentions(method, WithContracts(method), cancellation).Take(most + 1).Count() > most ? [] : Of(method, cancellation);
+    }
+
     private IEnumerable<Caller> Find(IMethodSymbol method, CancellationToken cancellation)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
@@ -37,8 +44,7 @@ internal sealed class Callers(SourceIndex index)
         }
 
         var meant = WithContracts(method);
-        var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
-        foreach (var (token, model) in index.Mentions(name, null, static token => token.Parent is SimpleNameSyntax, cancellation))
+        foreach (var (token, model) in Mentions(method, meant, cancellation))
         {
             if (model.GetSymbolInfo(token.Parent!, cancellation).Symbol is IMethodSymbol called
                 && meant.Contains((called.ReducedFrom ?? called).OriginalDefinition)
@@ -49,7 +55,20 @@ internal sealed class Callers(SourceIndex index)
         }
     }
 
-    private static IOperation? Place(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Where the name stands, for as many arguments as one of the methods takes.</summary>
+    private IEnumerable<(SyntaxToken Token, SemanticModel Model)> Mentions(IMethodSymbol method, IEnumerable<ISymbol> meant, CancellationToken cancellation)
+    {
+        var counts = meant.OfType<IMethodSymbol>().Select(static one => (
+            Least: one.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams) - (one.IsExtensionMethod ? 1 : 0),
+            Most: one.Parameters.Any(static parameter => parameter.IsParams) ? int.MaxValue : one.Parameters.Length)).ToList();
+        var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+        return index.Mentions(name, null, token => token.Parent is SimpleNameSyntax simple && (Arguments(simple) is not { } given || counts.Exists(count => given >= count.Least && given <= count.Most)), cancellation);
+    }
+
+    /// <summary>How many arguments the name is called with; null where it is not called.</summary>
+    private static int? Arguments(SimpleNameSyntax name) => (Called(name).Parent as InvocationExpressionSyntax) is { } call && call.Expression == Called(name) ? call.ArgumentList.Arguments.Count : null;
+
+    private static SyntaxNode Called(SimpleNameSyntax name)
     {
         SyntaxNode called = name;
         while (called.Parent is MemberAccessExpressionSyntax access && access.Name == called || called.Parent is MemberBindingExpressionSyntax)
@@ -57,6 +76,12 @@ internal sealed class Callers(SourceIndex index)
             called = called.Parent!;
         }
 
+        return called;
+    }
+
+    private static IOperation? Place(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    {
+        var called = Called(name);
         return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
             ? model.GetOperation(invocation, cancellation) as IInvocationOperation
             : model.GetOperation(called, cancellation) as IMethodReferenceOperation;

@@ -104,6 +104,12 @@ internal sealed class KeyDuties(Kernel kernel, StatedEffects stated, EffectCatal
 
     private KeyDuty? ByRows(IInvocationOperation call, MemberRows rows, TreeOptions options, CancellationToken cancellation)
     {
+        // Told before the values that decide between rows are followed: most calls of files and stores may be repeated whatever they are given.
+        if (rows.Alternatives.All(IsRepeatable))
+        {
+            return null;
+        }
+
         var match = rows.Resolve(call, kernel.Origins, cancellation);
         if (match.Rows.IsEmpty || match.MayBeHarmless || match.Rows.Any(IsRepeatable))
         {

@@ -157,6 +157,6 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
     public static bool CallsItself(SyntaxNode declaration)
     {
         var name = (declaration as MethodDeclarationSyntax)?.Identifier.ValueText ?? (declaration as LocalFunctionStatementSyntax)?.Identifier.ValueText;
-        return declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.Of(call) == name);
+        return declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.IsOwn(call, name));
     }
 }

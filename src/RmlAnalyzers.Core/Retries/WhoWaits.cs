@@ -63,7 +63,7 @@ internal sealed class WhoWaits(Kernel kernel, WorldKernel worlds)
             yield break;
         }
 
-        if (depth > 0 && kernel.Callers.Of(member, cancellation) is { IsEmpty: false, Length: <= MostCallers } callers)
+        if (depth > 0 && kernel.Callers.OfFew(member, RetryFactors.MostMentions, cancellation) is { IsEmpty: false, Length: <= MostCallers } callers)
         {
             foreach (var found in callers.SelectMany(caller => All(caller.Operation, depth - 1, seen, cancellation)))
             {

@@ -146,7 +146,7 @@ internal static class KeyedCalls
         var name = (around as MethodDeclarationSyntax)?.Identifier.ValueText ?? (around as LocalFunctionStatementSyntax)?.Identifier.ValueText;
         return name is not null && attempt.Parent is not null
             && (around!.DescendantNodes().OfType<GotoStatementSyntax>().Any()
-                || attempt.Parent.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.Of(call) == name));
+                || attempt.Parent.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.IsOwn(call, name)));
     }
 
     /// <summary>The lambdas and local functions that a call is handed, directly or by a name.</summary>
