@@ -57,21 +57,21 @@ internal sealed class CallVerdicts
         if (!MayRunAgain(call.Syntax)
             || !IsOurs(call.TargetMethod)
             || call.TargetMethod.MethodKind == MethodKind.LocalFunction
+            || _attempts.Around(call, cancellation) is not { Count: > 0 } retries
             || Duties.Of(call, options, cancellation) is { HasSlot: true } or { Key.Fill: not FillKind.Unknown })
         {
             return null;
         }
 
-        var isTold = false;
-        var effect = Effects.Behind(call, options, isTold, cancellation);
+        // Where no failure comes out of the helper, only a look at what it returns goes round again for one.
+        var effect = Effects.Behind(call, options, isTold: false, cancellation);
         if (effect is null && _kernel.Flows.Flags.Of(call) is not null)
         {
-            isTold = true;
-            effect = Effects.Behind(call, options, isTold, cancellation);
+            retries = [.. retries.Where(static scope => scope.Loop?.Answer is not null)];
+            effect = retries.Count == 0 ? null : Effects.Behind(call, options, isTold: true, cancellation);
         }
 
-        // Where no failure comes out of the helper, only a look at what it returns goes round again for one.
-        if (effect is null || _attempts.Around(call, cancellation).Where(scope => !isTold || scope.Loop?.Answer is not null).ToList() is not { Count: > 0 } retries)
+        if (effect is null)
         {
             return null;
         }

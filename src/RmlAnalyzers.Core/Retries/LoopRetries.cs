@@ -71,9 +71,10 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         LoopRetry? worst = null;
         foreach (var call in BodyAround(inside, model, cancellation)?.Calls.Where(call => call.Operation is not null && span.Contains(call.Syntax.Span)) ?? [])
         {
-            if (worlds.Solver.Of(call, cancellation).Worst(later: false, proven: true) is not var (effect, evidence) || effect <= worst?.Effect
-                || kernel.Flows.Around(call.Operation!, cancellation) is not { } flow || flow.PointOf(call.Operation!) is not { } point
-                || flow.RetriesAround(point).Concat(flow.RefusalsAround(point)).FirstOrDefault(wanted) is not { } found)
+            // The flow of the one body first: what a call does behind the reader's back may take many to tell.
+            if (kernel.Flows.Around(call.Operation!, cancellation) is not { } flow || flow.PointOf(call.Operation!) is not { } point
+                || flow.RetriesAround(point).Concat(flow.RefusalsAround(point)).FirstOrDefault(wanted) is not { } found
+                || worlds.Solver.Of(call, cancellation).Worst(later: false, proven: true) is not var (effect, evidence) || effect <= worst?.Effect)
             {
                 continue;
             }

@@ -27,8 +27,7 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
     private const int MostCallers = 20;
 
     /// <summary>A name that stands in more places is not followed outwards: each would have to be bound.</summary>
-    public const int MostMentions = 60;
-
+    public const int MostMentions = 25;
 
     private HashSet<Location>? _counted;
 
