@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RmlAnalyzers.Tests.House.Support;
 
-/// <summary>All rules over every snippet as it stands, once for all tests that look at the result.</summary>
+/// <summary>All rules over the snippets as they stand, once for all tests that look at the result.</summary>
 internal static class WholeRuns
 {
     private static readonly Lazy<Task<IReadOnlyDictionary<Snippet, Outcome>>> Runs = new(RunAll);
@@ -20,10 +20,17 @@ internal static class WholeRuns
 
     private static string Place(Location location) => location.GetLineSpan() + " " + location.SourceSpan;
 
+    // On the newest compiler only crashes are looked for, and a part shows what differs there.
+#if NEWEST_ROSLYN
+    private static IEnumerable<Snippet> Chosen => Snippets.All.Where((_, index) => index % 4 == 0);
+#else
+    private static IEnumerable<Snippet> Chosen => Snippets.All;
+#endif
+
     private static async Task<IReadOnlyDictionary<Snippet, Outcome>> RunAll()
     {
         var outcomes = new ConcurrentDictionary<Snippet, Outcome>();
-        await Parallel.ForEachAsync(Snippets.All, async (snippet, _) => outcomes[snippet] = await Lab.Run(Lab.Compile([snippet.Tree, .. snippet.Beside])));
+        await Parallel.ForEachAsync(Chosen, async (snippet, _) => outcomes[snippet] = await Lab.Run(Lab.Compile([snippet.Tree, .. snippet.Beside])));
         return outcomes;
     }
 }
