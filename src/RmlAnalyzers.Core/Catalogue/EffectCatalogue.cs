@@ -41,9 +41,6 @@ internal sealed class EffectCatalogue
     /// <summary>Lines of additional files that could not be understood.</summary>
     public ImmutableArray<CatalogueProblem> Problems { get; }
 
-    /// <summary>Every row on effects that is loaded, the highest tier first.</summary>
-    public IEnumerable<CatalogueRow> Rows => _layers.SelectMany(static layer => layer.Rows);
-
     /// <summary>The rows that satisfy a condition, the highest tier first.</summary>
     /// <param name="condition">Of a row alone, never of a compilation: which of our own rows satisfy it is kept for the process.</param>
     public IEnumerable<CatalogueRow> Where(Func<CatalogueRow, bool> condition) =>

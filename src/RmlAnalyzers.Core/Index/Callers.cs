@@ -21,7 +21,12 @@ internal sealed record Caller(IOperation Operation, ISymbol? Member)
 /// <summary>Who calls a method in this compilation: by its own name, or through what it overrides or implements. Trees without the name are not bound.</summary>
 internal sealed class Callers(SourceIndex index)
 {
+    // Each mention has to be bound, and each caller is followed further.
+    private const int MostMentions = 25;
+    private const int MostCallers = 20;
+
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Caller>> _callers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Caller>> _few = new(SymbolEqualityComparer.Default);
 
     public ImmutableArray<Caller> Of(IMethodSymbol method, CancellationToken cancellation)
     {
@@ -29,12 +34,15 @@ internal sealed class Callers(SourceIndex index)
         return _callers.TryGetValue(method, out var known) ? known : _callers.GetOrAdd(method, [.. Find(method, cancellation)]);
     }
 
-    /// <summary>The same, unless the name is mentioned too often for an answer that is worth its price: then none, whatever others have asked before.</summary>
-    public ImmutableArray<Caller> OfFew(IMethodSymbol method, int most, CancellationToken cancellation)
+    /// <summary>The same for who follows code outwards: none where the name is mentioned, or the method called, too often for an answer that is worth its price.</summary>
+    public ImmutableArray<Caller> OfFew(IMethodSymbol method, CancellationToken cancellation)
     {
         method = (method.PartialDefinitionPart ?? method).OriginalDefinition;
-        return Mentions(method, WithContracts(method), cancellation).Take(most + 1).Count() > most ? [] : Of(method, cancellation);
+        return _few.TryGetValue(method, out var known) ? known : _few.GetOrAdd(method, FindFew(method, cancellation));
     }
+
+    private ImmutableArray<Caller> FindFew(IMethodSymbol method, CancellationToken cancellation) =>
+        Mentions(method, WithContracts(method), cancellation).Take(MostMentions + 1).Count() <= MostMentions && Of(method, cancellation) is { Length: <= MostCallers } callers ? callers : [];
 
     private IEnumerable<Caller> Find(IMethodSymbol method, CancellationToken cancellation)
     {

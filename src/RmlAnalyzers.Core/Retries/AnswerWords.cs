@@ -10,34 +10,17 @@ namespace RmlAnalyzers.Core.Retries;
 internal static class AnswerWords
 {
     /// <summary>Something asks for a status, or a condition is what a call returned: at once, or through a local.</summary>
-    public static bool Asks(SyntaxNode around)
-    {
-        foreach (var node in around.DescendantNodes())
-        {
-            var condition = node switch
-            {
-                IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful" } => node as ExpressionSyntax,
-                IfStatementSyntax choice => choice.Condition,
-                ConditionalExpressionSyntax choice => choice.Condition,
-                WhileStatementSyntax loop => loop.Condition,
-                DoStatementSyntax loop => loop.Condition,
-                ForStatementSyntax loop => loop.Condition,
-                _ => null,
-            };
-            if (condition is IdentifierNameSyntax && condition == node || (condition is not null && Parts(condition).Any(part => IsCalled(part, around))))
-            {
-                return true;
-            }
-        }
+    public static bool Asks(SyntaxNode around) => around.DescendantNodesAndSelf().Any(node =>
+        node is IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful" }
+        || (ConditionOf(node) is { } condition && Parts(condition).Any(part => IsCalled(part, around))));
 
-        return Condition(around) is { } own && Parts(own).Any(part => IsCalled(part, around));
-    }
-
-    private static ExpressionSyntax? Condition(SyntaxNode loop) => loop switch
+    private static ExpressionSyntax? ConditionOf(SyntaxNode node) => node switch
     {
-        WhileStatementSyntax repeated => repeated.Condition,
-        DoStatementSyntax repeated => repeated.Condition,
-        ForStatementSyntax repeated => repeated.Condition,
+        IfStatementSyntax choice => choice.Condition,
+        ConditionalExpressionSyntax choice => choice.Condition,
+        WhileStatementSyntax loop => loop.Condition,
+        DoStatementSyntax loop => loop.Condition,
+        ForStatementSyntax loop => loop.Condition,
         _ => null,
     };
 

@@ -24,10 +24,6 @@ internal sealed record RetryFactor(string Name, int Runs, Location Place);
 internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKernel retries)
 {
     private const int MaxDepth = 3;
-    private const int MostCallers = 20;
-
-    /// <summary>A name that stands in more places is not followed outwards: each would have to be bound.</summary>
-    public const int MostMentions = 25;
 
     private HashSet<Location>? _counted;
 
@@ -79,7 +75,7 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
             return BuiltIn.OfDelivery(delivery, member, cancellation) is { } delivered ? own.Add(delivered) : own;
         }
 
-        if (depth == 0 || member is null || seen.Contains(member) || kernel.Callers.OfFew(member, MostMentions, cancellation) is not { IsEmpty: false, Length: <= MostCallers } callers)
+        if (depth == 0 || member is null || seen.Contains(member) || kernel.Callers.OfFew(member, cancellation) is not { IsEmpty: false } callers)
         {
             return own;
         }

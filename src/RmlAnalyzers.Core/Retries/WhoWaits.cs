@@ -23,7 +23,6 @@ internal sealed record Waiting(bool IsPerson, string Because, Location Place);
 internal sealed class WhoWaits(Kernel kernel, WorldKernel worlds)
 {
     private const int MaxDepth = 3;
-    private const int MostCallers = 20;
 
     // Of `ParticipantKind`.
     private const int Human = 1;
@@ -63,7 +62,7 @@ internal sealed class WhoWaits(Kernel kernel, WorldKernel worlds)
             yield break;
         }
 
-        if (depth > 0 && kernel.Callers.OfFew(member, RetryFactors.MostMentions, cancellation) is { IsEmpty: false, Length: <= MostCallers } callers)
+        if (depth > 0 && kernel.Callers.OfFew(member, cancellation) is { IsEmpty: false } callers)
         {
             foreach (var found in callers.SelectMany(caller => All(caller.Operation, depth - 1, seen, cancellation)))
             {

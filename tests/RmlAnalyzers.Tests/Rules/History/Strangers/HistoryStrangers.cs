@@ -1,5 +1,3 @@
-using RmlAnalyzers.Rules.Dialog;
-using RmlAnalyzers.Rules.History;
 using RmlAnalyzers.Tests.Verify;
 using Xunit;
 
@@ -62,27 +60,9 @@ public class HistoryStrangers
 
     [Theory]
     [MemberData(nameof(Guilty))]
-    public Task Finds(string rule, string code) => Run(rule, code);
+    public Task Finds(string rule, string code) => HistoryStrangerCode.Flags(rule, World + code, Input);
 
     [Theory]
     [MemberData(nameof(Innocent))]
-    public Task Stays_silent(string rule, string code) => Run(rule, code);
-
-    private static Task Run(string rule, string code)
-    {
-        var whole = ServiceCode.With(World + code);
-        return rule switch
-        {
-            "RML2010" => Verify<RML2010RemoteInTransaction>(whole),
-            "RML3003" => Verify<RML3003NotRecorded>(whole),
-            "RML3005" => Verify<RML3005HistoryUndone>(whole),
-            "RML3007" => Verify<RML3007HistoryInTransaction>(whole),
-            "RML3009" => Verify<RML3009ReversibleAfterIrreversible>(whole),
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule here."),
-        };
-    }
-
-    private static Task Verify<TRule>(string code)
-        where TRule : Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer, new() =>
-        code.Contains("[|", StringComparison.Ordinal) ? RmlVerify<TRule>.Flags(code, Input) : RmlVerify<TRule>.Silent(code, Input);
+    public Task Stays_silent(string rule, string code) => HistoryStrangerCode.Silent(rule, World + code, Input);
 }

@@ -1,4 +1,3 @@
-using RmlAnalyzers.Rules.History;
 using RmlAnalyzers.Tests.Verify;
 using Xunit;
 
@@ -45,26 +44,9 @@ public class LedgerStrangers
 
     [Theory]
     [MemberData(nameof(Guilty))]
-    public Task Finds(string rule, string code) => Run(rule, code);
+    public Task Finds(string rule, string code) => HistoryStrangerCode.Flags(rule, World + code, Input);
 
     [Theory]
     [MemberData(nameof(Innocent))]
-    public Task Stays_silent(string rule, string code) => Run(rule, code);
-
-    private static Task Run(string rule, string code)
-    {
-        var whole = ServiceCode.With(World + code);
-        return rule switch
-        {
-            "RML3004" => Verify<RML3004RecordChanged>(whole),
-            "RML3006" => Verify<RML3006MissingCorrection>(whole),
-            "RML3011" => Verify<RML3011UnnamedCorrection>(whole),
-            "RML3012" => Verify<RML3012ChainNotCanonical>(whole),
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule here."),
-        };
-    }
-
-    private static Task Verify<TRule>(string code)
-        where TRule : Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer, new() =>
-        code.Contains("[|", StringComparison.Ordinal) ? RmlVerify<TRule>.Flags(code, Input) : RmlVerify<TRule>.Silent(code, Input);
+    public Task Stays_silent(string rule, string code) => HistoryStrangerCode.Silent(rule, World + code, Input);
 }
