@@ -13,7 +13,7 @@ namespace RmlAnalyzers.Core.Flow;
 internal sealed partial class BodyFlow
 {
     private List<(int Node, bool Held, AnswerTest Test)>? _tests;
-    private List<(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name)>? _selfCalls;
+    private List<SelfCall>? _selfCalls;
 
     /// <summary>The branches of this body that look at the status of an answer, and the value that their condition had.</summary>
     private List<(int Node, bool Held, AnswerTest Test)> Tests => _tests ??=
@@ -23,8 +23,8 @@ internal sealed partial class BodyFlow
             where test is not null
             select (branch.Key, branch.Value.Held!.Value, test)];
 
-    /// <summary>The places where this body calls the method or local function that it is the body of, for the same thing once more.</summary>
-    private List<(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name)> SelfCalls => _selfCalls ??= [.. FindSelfCalls()];
+    /// <summary>The places where this body calls the method or local function that it is the body of, or a helper that does, for the same thing once more.</summary>
+    private List<SelfCall> SelfCalls => _selfCalls ??= [.. new SelfCallSearch(_flow.OriginalOperation, _helpers).Run(PointOf)];
 
     /// <summary>What is no success leads back to the point, and success does not.</summary>
     private RetryRegion? ByAnswer(FlowLoop? loop, Point point, Func<IEnumerable<int>, bool> comesAgain, bool refusals = false)
@@ -74,68 +74,28 @@ internal sealed partial class BodyFlow
     /// <summary>The body is run again by a call of itself that the failure leads to, and success does not.</summary>
     private RetryRegion? ByItself(Point point)
     {
-        foreach (var (self, declaration, name) in SelfCalls)
+        foreach (var self in SelfCalls)
         {
+            if (self.Point == point || (TreeOperation(point) is { } operation && LoopItems.Picks(operation, self.Varies)))
+            {
+                continue;
+            }
+
             bool Comes(IEnumerable<int> entries)
             {
                 var reached = Reachability.From(_points.Graph, entries);
-                return _points.Tried(self).Any(node => reached[node]);
+                return _points.Tried(self.Point).Any(node => reached[node]);
             }
 
             var failed = Reachability.From(_points.Graph, Failures(point));
-            var handler = NormallyAfter(point, []) is var succeeded && _points.Tried(self).Any(node => succeeded[node]) ? null
+            var handler = NormallyAfter(point, []) is var succeeded && _points.Tried(self.Point).Any(node => succeeded[node]) ? null
                 : Handlers(point).FirstOrDefault(handler => Comes(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal)));
             if ((handler is null ? ByAnswer(null, point, Comes) : Region(null, point, handler)) is { } region)
             {
-                return region with { Loop = declaration, Keyword = name.GetLocation() };
+                return region with { Loop = self.Declaration, Keyword = self.Name.GetLocation(), Self = self };
             }
         }
 
         return null;
     }
-
-    private IEnumerable<(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name)> FindSelfCalls()
-    {
-        var declaration = _flow.OriginalOperation.Syntax.AncestorsAndSelf().FirstOrDefault(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax);
-        var called = declaration switch
-        {
-            MethodDeclarationSyntax method => method.Identifier.ValueText,
-            LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-            _ => null,
-        };
-        for (var block = 0; called is not null && block < _steps.Count; block++)
-        {
-            for (var step = 0; step < _steps[block].Count; step++)
-            {
-                if (_steps[block][step] is IInvocationOperation { TargetMethod: { } method } call && method.Name == called && IsDeclaredBy(method, declaration!)
-                    && call.Instance is null or IInstanceReferenceOperation && call.Arguments.All(IsSame) && NameOf(call.Syntax) is { } name)
-                {
-                    yield return (new Point(block, step), declaration!, name);
-                }
-            }
-        }
-    }
-
-    private static bool IsDeclaredBy(IMethodSymbol method, SyntaxNode declaration) =>
-        method.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span);
-
-    /// <summary>The parameter itself, a number or a time made of it, a constant: another attempt at the same thing.</summary>
-    private static bool IsSame(IArgumentOperation argument)
-    {
-        if (argument.Value.ConstantValue.HasValue || argument.Parameter?.Type is { Name: "CancellationToken" })
-        {
-            return true;
-        }
-
-        var parameters = argument.Value.DescendantsAndSelf().OfType<IParameterReferenceOperation>().ToList();
-        return parameters.Count > 0 && parameters.All(reference => reference.Parameter.Ordinal == argument.Parameter?.Ordinal)
-            && (argument.Value is IParameterReferenceOperation || argument.Value.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } or { Name: "TimeSpan" });
-    }
-
-    private static SimpleNameSyntax? NameOf(SyntaxNode call) => (call as InvocationExpressionSyntax)?.Expression switch
-    {
-        SimpleNameSyntax name => name,
-        MemberAccessExpressionSyntax access => access.Name,
-        _ => null,
-    };
 }

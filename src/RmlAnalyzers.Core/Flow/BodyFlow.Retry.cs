@@ -154,7 +154,7 @@ internal sealed partial class BodyFlow
     {
         var loop = Loops.FirstOrDefault(candidate => candidate.Operation.Syntax == region.Loop);
         var done = new HashSet<int>(_points.Done(point));
-        if (region.Loop is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+        if (region.Self is not null)
         {
             // What comes after the next attempt comes after its success.
             done.UnionWith(SelfCalls.SelectMany(self => _points.Done(self.Point)));

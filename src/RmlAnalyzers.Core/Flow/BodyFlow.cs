@@ -17,10 +17,11 @@ internal sealed partial class BodyFlow
     private readonly ControlFlowGraph _flow;
     private readonly List<IReadOnlyList<IOperation>> _steps = [];
     private readonly Func<IInvocationOperation, SuccessFlag?> _flags;
+    private readonly Func<IMethodSymbol, IOperation?> _helpers;
 
-    private BodyFlow(ControlFlowGraph flow, Func<IInvocationOperation, SuccessFlag?> flags, CancellationToken cancellation)
+    private BodyFlow(ControlFlowGraph flow, Func<IInvocationOperation, SuccessFlag?> flags, Func<IMethodSymbol, IOperation?> helpers, CancellationToken cancellation)
     {
-        (_flow, _flags) = (flow, flags);
+        (_flow, _flags, _helpers) = (flow, flags, helpers);
         foreach (var block in flow.Blocks)
         {
             _steps.Add(Steps(block));
@@ -38,15 +39,16 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>The flow of a body: a root operation, a lambda or a local function. Null when no graph can be built (half-typed code).</summary>
-    public static BodyFlow? Of(IOperation body, CancellationToken cancellation) => Of(body, static (_, make) => make(), static _ => null, cancellation);
+    public static BodyFlow? Of(IOperation body, CancellationToken cancellation) => Of(body, static (_, make) => make(), static _ => null, static _ => null, cancellation);
 
     /// <param name="body">A root, lambda or local function.</param>
     /// <param name="rootGraph">Where the graphs of roots are kept.</param>
     /// <param name="flags">The value by which a called helper says that the work is done.</param>
+    /// <param name="helpers">The code of a method in sight.</param>
     /// <param name="cancellation">Stops the making.</param>
     public static BodyFlow? Of(
-        IOperation body, Func<IOperation, Func<ControlFlowGraph?>, ControlFlowGraph?> rootGraph, Func<IInvocationOperation, SuccessFlag?> flags, CancellationToken cancellation) =>
-        FlowGraphs.Of(body, rootGraph, cancellation) is { } graph ? new BodyFlow(graph, flags, cancellation) : null;
+        IOperation body, Func<IOperation, Func<ControlFlowGraph?>, ControlFlowGraph?> rootGraph, Func<IInvocationOperation, SuccessFlag?> flags, Func<IMethodSymbol, IOperation?> helpers, CancellationToken cancellation) =>
+        FlowGraphs.Of(body, rootGraph, cancellation) is { } graph ? new BodyFlow(graph, flags, helpers, cancellation) : null;
 
     /// <summary>Where a tree operation of this body runs: itself, or the expression around it that the graph has kept. Null when it is not of this body.</summary>
     public Point? PointOf(IOperation operation)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -35,7 +36,7 @@ internal sealed class FlowCache(SemanticModels models)
 
         return _flows.TryGetValue(body.Syntax, out var known)
             ? known.Flow
-            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, RootGraph, Flags.Of, cancellation))).Flow;
+            : _flows.GetOrAdd(body.Syntax, new Entry(BodyFlow.Of(body, RootGraph, Flags.Of, CodeOf, cancellation))).Flow;
     }
 
     /// <summary>The flow of a piece of code whose facts are known; null where it does nothing.</summary>
@@ -51,6 +52,9 @@ internal sealed class FlowCache(SemanticModels models)
 
         return null;
     }
+
+    private IOperation? CodeOf(IMethodSymbol method) =>
+        method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } declared && models.Contains(declared.SyntaxTree) ? models.OperationOf(declared.GetSyntax(), CancellationToken.None) : null;
 
     private ControlFlowGraph? RootGraph(IOperation root, Func<ControlFlowGraph?> make) =>
         _roots.TryGetValue(root.Syntax, out var known) ? known.Graph : _roots.GetOrAdd(root.Syntax, new Root(make())).Graph;

@@ -57,6 +57,11 @@ internal static class LoopItems
             {
                 foreach (var write in LocalWrites.Of(reference.Local, reference).Where(write => InBody(write.Operation, loop) && !InCatch(write.Operation, loop)))
                 {
+                    if (IsFetch(write.Value))
+                    {
+                        return true;
+                    }
+
                     var declaredOutside = reference.Local.DeclaringSyntaxReferences.All(declaration => !loop.Body.Syntax.Span.Contains(declaration.Span));
                     if (write.Value is null ? write.Operation is IIncrementOrDecrementOperation or ICompoundAssignmentOperation && IsItemNumber(reference) : declaredOutside && !write.Value.Syntax.Span.Contains(operation.Syntax.Span) && !write.Value.ConstantValue.HasValue)
                     {
@@ -73,6 +78,41 @@ internal static class LoopItems
 
         return false;
     }
+
+    /// <summary>Whether the operation is given something that a number picks which another attempt changes, or the next of what is worked off.</summary>
+    public static bool Picks(IOperation operation, Func<IParameterSymbol, bool> varies)
+    {
+        var seen = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default);
+        var pending = new Stack<IOperation>([operation]);
+        while (pending.Count > 0)
+        {
+            foreach (var part in pending.Pop().DescendantsAndSelf())
+            {
+                if (part is IParameterReferenceOperation { Parameter: var parameter } && varies(parameter) && IsItemNumber(part))
+                {
+                    return true;
+                }
+
+                foreach (var write in part is ILocalReferenceOperation { Local: var local } && seen.Add(local) ? LocalWrites.Of(local, part) : [])
+                {
+                    if (IsFetch(write.Value))
+                    {
+                        return true;
+                    }
+
+                    if (write.Value is { } value)
+                    {
+                        pending.Push(value);
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What takes the next one away from those that wait: what follows is another.</summary>
+    private static bool IsFetch(IOperation? value) => value is not null && AnswerTest.Called(value) is { TargetMethod: { Name: "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "Take" or "TryTake" or "ReadAsync" or "TryRead", ContainingType: { IsGenericType: true, ContainingNamespace.Name: "Generic" or "Concurrent" or "Channels" } } };
 
     private static bool Mentions(IOperation value, IForEachLoopOperation loop) =>
         value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => loop.Locals.Contains(reference.Local, SymbolEqualityComparer.Default));

@@ -20,7 +20,7 @@ internal sealed record RepeatedKey(Origin Source, IOperation Spot, AttemptScope 
         var stability = KeyStability.Of(value, origins, labels, cancellation);
         if (stability.Verdict != KeyVerdict.Fresh)
         {
-            return null;
+            return ByAttempt(value, origins, attempts, cancellation);
         }
 
         foreach (var consumer in KeyConsumers.Of(value))
@@ -37,6 +37,23 @@ internal sealed record RepeatedKey(Origin Source, IOperation Spot, AttemptScope 
         }
 
         return null;
+    }
+
+    /// <summary>A body that calls itself again hands on the number of the attempt, and the key is made of it.</summary>
+    private static RepeatedKey? ByAttempt(IOperation value, Origins origins, Attempts attempts, CancellationToken cancellation)
+    {
+        if (!SelfCallWords.MayComeBack(FlowGraphs.BodyOf(value).Syntax))
+        {
+            return null;
+        }
+
+        var given = origins.Of(value, cancellation).Where(static origin => origin is { Kind: OriginKind.Parameter, Spot: not null }).ToList();
+        return (from consumer in given.Count == 0 ? [] : KeyConsumers.Of(value)
+                from scope in attempts.Around(consumer, cancellation)
+                where scope.Loop?.Self is not null
+                from origin in given
+                where scope.Loop!.Self!.StepOf((IParameterSymbol)origin.Symbol!) is not (null or 0) && scope.Repeats(origin.Spot!.Syntax)
+                select new RepeatedKey(origin, origin.Spot!, scope, scope)).FirstOrDefault();
     }
 
     private static bool Replaces(Origin source, AttemptScope scope) =>

@@ -19,6 +19,9 @@ internal sealed record RetryRegion(SyntaxNode? Loop, Location Keyword, TryStatem
     /// <summary>What decides is a Boolean that all failures come to alike.</summary>
     public bool HidesFailures { get; init; }
 
+    /// <summary>The call by which the body runs itself again, where that is what repeats.</summary>
+    public SelfCall? Self { get; init; }
+
     /// <summary>It goes round again only where the other side says that it has done nothing.</summary>
     public bool IsRefusal { get; init; }
 

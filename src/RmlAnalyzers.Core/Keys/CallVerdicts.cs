@@ -138,7 +138,7 @@ internal sealed class CallVerdicts
                 case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
                     return true;
                 case MethodDeclarationSyntax method:
-                    return method.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(inner => CallName.IsOwn(inner, method.Identifier.ValueText));
+                    return SelfCallWords.MayComeBack(method);
                 case MemberDeclarationSyntax and not GlobalStatementSyntax:
                     return false;
             }

@@ -22,8 +22,10 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
     {
         var pauses = new List<IOperation>();
         var unknown = false;
-        var self = SelfCalls.Of(region, loop);
-        foreach (var call in Own(loop).OfType<IInvocationOperation>().Where(call => call != self && IsBetween(call.Syntax, region, attempt)))
+        var self = region.Self;
+        var calls = Own(loop).OfType<IInvocationOperation>().Where(call => call.Syntax != self?.Call.Syntax && IsBetween(call.Syntax, region, attempt));
+        var helper = self?.Back is { } back ? Own(FlowGraphs.BodyOf(back)).OfType<IInvocationOperation>().Where(call => call.Syntax != back.Syntax) : [];
+        foreach (var call in calls.Concat(helper))
         {
             if (PauseOf(call) is { } pause)
             {
@@ -46,7 +48,7 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
 
     /// <summary>Outside the attempt that a handler takes the failure of; where a look at the answer decides, after the attempt.</summary>
     private static bool IsBetween(SyntaxNode call, RetryRegion region, SyntaxNode attempt) =>
-        region.Try is { } tried ? !tried.Block.Span.Contains(call.Span) : !call.Span.IntersectsWith(attempt.Span) && (call.SpanStart > attempt.Span.End || region.Loop is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax));
+        region.Try is { } tried ? !tried.Block.Span.Contains(call.Span) : !call.Span.IntersectsWith(attempt.Span) && (call.SpanStart > attempt.Span.End || region.Self is null);
 
     /// <summary>Whether something in the loop listens to whoever wants it to stop.</summary>
     public bool EndsByToken(IOperation loop) => Own(loop).Any(operation => operation switch
@@ -76,11 +78,11 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
         && !DelayReader.IsArithmetic(call.TargetMethod) && !catalogue.IsHarmless(call.TargetMethod);
 
     /// <summary>Whether another attempt changes this part of the delay; null where that cannot be told.</summary>
-    private bool? Varies(IOperation part, IOperation loop, IInvocationOperation? self, int depth)
+    private bool? Varies(IOperation part, IOperation loop, SelfCall? self, int depth)
     {
         if (part is IParameterReferenceOperation { Parameter: var parameter })
         {
-            return (self is not null && SelfCalls.Varies(parameter, self)) || Own(loop).Any(operation => operation is IAssignmentOperation { Target: IParameterReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter)
+            return self?.Varies(parameter) == true || Own(loop).Any(operation => operation is IAssignmentOperation { Target: IParameterReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter)
                 || operation is IIncrementOrDecrementOperation { Target: IParameterReferenceOperation counted } && SymbolEqualityComparer.Default.Equals(counted.Parameter, parameter));
         }
 
@@ -100,7 +102,7 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
             return null;
         }
 
-        if (!writes.Any(write => loop.Syntax.Span.Contains(write.Operation.Syntax.Span)))
+        if (!writes.Any(write => loop.Syntax.Span.Contains(write.Operation.Syntax.Span)) && (self?.Back is null || loop.Syntax.Span.Contains(part.Syntax.Span)))
         {
             return false;
         }

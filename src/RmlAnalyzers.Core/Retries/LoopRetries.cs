@@ -56,14 +56,22 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
     private int? RunsOf(RetryRegion region, IOperation loop, CancellationToken cancellation)
     {
         var counter = new RunCounter(new DelayReader(kernel.Origins, cancellation));
-        return SelfCalls.Of(region, loop) is { } self ? counter.OfRecursion(loop, self) : counter.Of(loop);
+        return region.Self is { } self ? counter.OfRecursion(loop, self) : counter.Of(loop);
     }
 
     private LoopRetry? Find(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>
         clause.Parent is TryStatementSyntax attempt ? Worst(clause, attempt.Block.Span, region => region.Catch == clause, model, cancellation) : null;
 
     private LoopRetry? FindByAnswer(SyntaxNode loop, SemanticModel model, CancellationToken cancellation) =>
-        Worst(loop is LabeledStatementSyntax labelled ? labelled.Statement : loop, (loop is LabeledStatementSyntax ? loop.Parent! : loop).Span, region => region.Answer is not null && region.Loop == loop, model, cancellation);
+        Worst(Inside(loop), (loop is LabeledStatementSyntax ? loop.Parent! : loop).Span, region => region.Answer is not null && region.Loop == loop, model, cancellation);
+
+    private static SyntaxNode Inside(SyntaxNode loop) => loop switch
+    {
+        LabeledStatementSyntax labelled => labelled.Statement,
+        MethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody ?? loop,
+        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody ?? loop,
+        _ => loop,
+    };
 
     /// <summary>The most harmful call in a span that such a region repeats.</summary>
     private LoopRetry? Worst(SyntaxNode inside, TextSpan span, Func<RetryRegion, bool> wanted, SemanticModel model, CancellationToken cancellation)
@@ -95,18 +103,21 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         }
 
         var delays = new LoopDelays(catalogue, kernel.Origins, cancellation);
-        var self = SelfCalls.Of(region, loop);
         var runs = RunsOf(region, loop, cancellation);
         var (growth, delay) = delays.Of(loop, region, call.Syntax);
         var policy = new RetryPolicy(region.Loop!, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan))
         {
             Runs = runs,
-            IsEndless = runs is null && !(region.Catch is { } clause && FilterMayEnd(clause, model, cancellation)) && !flow.FailureEnds(point, region),
+            IsEndless = runs is null && !(region.Catch is { } clause && FilterMayEnd(clause, model, cancellation)) && !flow.FailureEnds(point, region) && AlwaysComesBack(region.Self?.Back, cancellation),
             Delay = growth,
             Handles = region.Catch is { } handler && HandlesAll(handler, model, cancellation) ? HandledFailures.All : HandledFailures.ToldApart,
         };
-        return new LoopRetry(policy, region, call, effect, evidence, delay, self is null ? CounterOf(loop) : SelfCalls.CounterOf(self), delays.EndsByToken(loop));
+        return new LoopRetry(policy, region, call, effect, evidence, delay, region.Self is { } self ? self.Counter : CounterOf(loop), delays.EndsByToken(loop) || (region.Self?.Back is { } back && delays.EndsByToken(FlowGraphs.BodyOf(back))));
     }
+
+    /// <summary>A helper that runs the body again does so on every way through it.</summary>
+    private bool AlwaysComesBack(IOperation? back, CancellationToken cancellation) =>
+        back is null || (kernel.Flows.Around(back, cancellation) is { } flow && flow.PointOf(back) is { } point && flow.OnEveryCompletion([point]) && !LoopDelays.Own(FlowGraphs.BodyOf(back)).Any(static part => part is IThrowOperation));
 
     /// <summary>A filter that looks at anything but the exception may say no one day.</summary>
     private static bool FilterMayEnd(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>
@@ -145,19 +156,12 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
                 case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
                     return block;
                 case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                    return CallsItself(node) ? node : null;
+                    return SelfCallWords.MayComeBack(node) ? node : null;
                 case AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
                     return null;
             }
         }
 
         return null;
-    }
-
-    /// <summary>By words alone.</summary>
-    public static bool CallsItself(SyntaxNode declaration)
-    {
-        var name = (declaration as MethodDeclarationSyntax)?.Identifier.ValueText ?? (declaration as LocalFunctionStatementSyntax)?.Identifier.ValueText;
-        return declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.IsOwn(call, name));
     }
 }

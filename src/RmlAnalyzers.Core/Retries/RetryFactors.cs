@@ -108,6 +108,10 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
             : [];
     }
 
-    public static string Words(RetryRegion region, string name) => region.Loop is MethodDeclarationSyntax or LocalFunctionStatementSyntax
-        ? $"the call of '{name}' by itself" : $"the '{name}' loop";
+    public static string Words(RetryRegion region, string name) => region.Self switch
+    {
+        { Back: not null } through => $"the call of '{name}', which calls '{through.Method.Name}' again",
+        { } => $"the call of '{name}' by itself",
+        null => $"the '{name}' loop",
+    };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -24,14 +25,18 @@ internal sealed class RunCounter(DelayReader numbers)
         return bounds.Count == 0 ? null : bounds.Min();
     }
 
-    /// <summary>The same, of a body that calls itself: a parameter counts.</summary>
-    public int? OfRecursion(IOperation body, IInvocationOperation self)
+    /// <summary>The same, of a body that calls itself: a parameter counts, there or in the helper that it goes through.</summary>
+    public int? OfRecursion(IOperation body, SelfCall self)
     {
-        var bounds = body.Descendants().OfType<IBinaryOperation>().Select(comparison => Bound(comparison, body, self)).Where(static bound => bound is not null).ToList();
+        var bounds = Bounds(body, self.Call, self, static parameter => (parameter, 0))
+            .Concat(self.Back is { } back ? Bounds(FlowGraphs.BodyOf(back), back, self, self.Before) : []).ToList();
         return bounds.Count == 0 ? null : bounds.Min();
     }
 
-    private int? Bound(IBinaryOperation comparison, IOperation body, IInvocationOperation self)
+    private IEnumerable<int?> Bounds(IOperation body, IInvocationOperation next, SelfCall self, Func<IParameterSymbol, (IParameterSymbol Parameter, int Offset)?> counted) =>
+        body.Descendants().OfType<IBinaryOperation>().Select(comparison => Bound(comparison, body, next, self, counted)).Where(static bound => bound is not null);
+
+    private int? Bound(IBinaryOperation comparison, IOperation body, IInvocationOperation next, SelfCall self, Func<IParameterSymbol, (IParameterSymbol Parameter, int Offset)?> counted)
     {
         var (counter, other, mirrored) = (CallArguments.Unconverted(comparison.LeftOperand) as IParameterReferenceOperation, comparison.RightOperand, false);
         if (counter is null)
@@ -39,14 +44,14 @@ internal sealed class RunCounter(DelayReader numbers)
             (counter, other, mirrored) = (CallArguments.Unconverted(comparison.RightOperand) as IParameterReferenceOperation, comparison.LeftOperand, true);
         }
 
-        if (counter is not { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: int start } parameter } || numbers.Number(other) is not { } limit
-            || SelfCalls.StepOf(parameter, self) is not { } step || RunLimit.Of(comparison, body, self) is not { } role)
+        if (counter is null || counted(counter.Parameter) is not ({ HasExplicitDefaultValue: true, ExplicitDefaultValue: int start } parameter, var offset) || numbers.Number(other) is not { } limit
+            || self.StepOf(parameter) is not { } step || step == 0 || RunLimit.Of(comparison, body, next) is not { } role)
         {
             return null;
         }
 
         var rounds = 0;
-        while (rounds < Most && RunLimit.Holds(comparison.OperatorKind, start + (rounds * step), limit, mirrored) == role.GoesOn)
+        while (rounds < Most && RunLimit.Holds(comparison.OperatorKind, start + offset + (rounds * step), limit, mirrored) == role.GoesOn)
         {
             rounds++;
         }

@@ -143,10 +143,7 @@ internal static class KeyedCalls
     private static bool CallsItself(TryStatementSyntax attempt)
     {
         var around = attempt.Ancestors().FirstOrDefault(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        var name = (around as MethodDeclarationSyntax)?.Identifier.ValueText ?? (around as LocalFunctionStatementSyntax)?.Identifier.ValueText;
-        return name is not null && attempt.Parent is not null
-            && (around!.DescendantNodes().OfType<GotoStatementSyntax>().Any()
-                || attempt.Parent.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.IsOwn(call, name)));
+        return around is not null && (around.DescendantNodes().OfType<GotoStatementSyntax>().Any() || SelfCallWords.MayComeBack(around));
     }
 
     /// <summary>The lambdas and local functions that a call is handed, directly or by a name.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Retries;
 
 namespace RmlAnalyzers.Keys;
 
@@ -9,7 +10,7 @@ internal static class RetryText
     public static string Of(AttemptScope scope) => scope switch
     {
         { Call: not null } => $"'{scope.Name}'",
-        { Loop.Loop: MethodDeclarationSyntax or LocalFunctionStatementSyntax } => $"the call of '{scope.Name}' by itself",
+        { Loop: { Self: not null } loop } => RetryFactors.Words(loop, scope.Name),
         { Loop.Loop: LabeledStatementSyntax or null } => $"the jump back to '{scope.Name}'",
         _ => $"the '{scope.Name}' loop",
     };

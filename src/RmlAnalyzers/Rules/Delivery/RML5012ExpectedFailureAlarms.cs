@@ -70,7 +70,7 @@ public sealed class RML5012ExpectedFailureAlarms() : RmlAnalyzer(Info)
 
     /// <summary>The next attempt is a call of the method by itself.</summary>
     private static bool LeadsToItself(Core.Retries.LoopRetry retry, Core.Flow.BodyFlow flow, Core.Flow.Point alarm) =>
-        Core.Retries.SelfCalls.Of(retry.Region, Core.Flow.FlowGraphs.BodyOf(retry.Call.Operation!)) is { } self && flow.PointOf(self) is { } again && flow.Reaches(alarm, again);
+        retry.Region.Self is { Point: var again } && flow.Reaches(alarm, again);
 
     private static bool Expects(IMethodSymbol method, ITypeSymbol caught) => Declared(method).Any(expected => Inherits(caught, expected));
 

@@ -35,7 +35,7 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnKeyFills(static _ => true, (operation, sink) => Check(operation, MayRepeat(operation.Syntax), kernel, sink));
+        context.OnKeyFills(static _ => true, (operation, sink) => Check(operation, CallVerdicts.MayRunAgain(operation.Syntax), kernel, sink));
         context.OnKeyedCalls(Cause.UnstableKey, static row => row.Key is not null && !KeyDuties.IsRepeatable(row), static (call, _, verdict, sink) =>
         {
             if (verdict is { Lost: { } lost, Delivery: { } delivery })
@@ -51,13 +51,6 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
             (node, sink) => CheckGetter((PropertyDeclarationSyntax)node.Node, node.SemanticModel, kernel, sink),
             SyntaxKind.PropertyDeclaration);
     }
-
-    /// <summary>By syntax alone: inside a loop, a delegate or behind a label.</summary>
-    private static bool MayRepeat(SyntaxNode node) =>
-        node.Ancestors().TakeWhile(static ancestor => ancestor is not MemberDeclarationSyntax or GlobalStatementSyntax).Any(static ancestor =>
-            ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax
-                or DoStatementSyntax or CommonForEachStatementSyntax or LabeledStatementSyntax or TryStatementSyntax
-            || (ancestor is BlockSyntax block && block.Statements.Any(SyntaxKind.LabeledStatement)));
 
     private static void Check(IOperation operation, bool mayRepeat, Kernel kernel, FindingSink sink)
     {

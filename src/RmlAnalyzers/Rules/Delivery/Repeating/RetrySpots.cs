@@ -19,7 +19,7 @@ internal static class RetrySpots
     public static void OnLoopRetries(this RuleContext context, EffectClass from, Action<LoopRetry, ISymbol?, FindingSink> action)
     {
         context.OnSyntax(
-            static node => Handlers(node).Any() || AsksForAnswer(node),
+            static node => (node is StatementSyntax and not LocalFunctionStatementSyntax || SelfCallWords.MayComeBack(node)) && (Handlers(node).Any() || AsksForAnswer(node)),
             (node, sink) =>
             {
                 if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
@@ -34,7 +34,7 @@ internal static class RetrySpots
                     ?? (AsksForAnswer(node.Node) && loops.ByAnswer(node.Node, node.SemanticModel, sink.Cancellation) is { } asking && asking.Effect >= from ? asking : null);
                 if (retry is not null)
                 {
-                    action(retry, EnclosingMember.Of(node.Node, node.SemanticModel, sink.Cancellation), sink);
+                    action(retry, EnclosingMember.Of(retry.Call.Syntax, node.SemanticModel, sink.Cancellation), sink);
                 }
             },
             SyntaxKind.ForStatement,
@@ -42,33 +42,10 @@ internal static class RetrySpots
             SyntaxKind.DoStatement,
             SyntaxKind.ForEachStatement,
             SyntaxKind.ForEachVariableStatement,
-            SyntaxKind.LabeledStatement);
-
-        context.OnSyntax(
-            static node => Function(node) is { } function && LoopRetries.CallsItself(function),
-            (node, sink) =>
-            {
-                if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
-                {
-                    return;
-                }
-
-                var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
-                var function = Function(node.Node)!;
-                var retry = Handlers(function).Select(clause => (Clause: clause, Retry: loops.Of(clause, node.SemanticModel, sink.Cancellation)))
-                    .FirstOrDefault(candidate => candidate.Retry?.Effect >= from && candidate.Retry.Region.Loop == function);
-                if (retry.Clause == node.Node)
-                {
-                    action(retry.Retry!, EnclosingMember.Of(node.Node, node.SemanticModel, sink.Cancellation), sink);
-                }
-            },
-            SyntaxKind.CatchClause);
+            SyntaxKind.LabeledStatement,
+            SyntaxKind.MethodDeclaration,
+            SyntaxKind.LocalFunctionStatement);
     }
-
-    private static SyntaxNode? Function(SyntaxNode clause) =>
-        clause.Ancestors().FirstOrDefault(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is MethodDeclarationSyntax or LocalFunctionStatementSyntax
-            ? clause.Ancestors().First(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
-            : null;
 
     /// <summary>The handlers in a loop, a function, or in what follows a label; expressions are not looked into.</summary>
     private static IEnumerable<CatchClauseSyntax> Handlers(SyntaxNode around) => (around is LabeledStatementSyntax ? around.Parent! : around)
