@@ -38,7 +38,7 @@ internal sealed record UnnamedCorrection(UnnamedWhere Where, SyntaxNode Place, I
 internal sealed class CorrectionNaming(Kernel kernel, WorldKernel worlds)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<(Label Step, ImmutableArray<ISymbol> Group)>> _steps = new(SymbolEqualityComparer.Default);
-    private readonly Identities _identities = new(kernel.Labels);
+    private readonly Identities _identities = new(kernel.Labels, new Amounts(kernel).IsOne);
     private HashSet<string>? _names;
 
     /// <summary>By which names corrections are called.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,14 +10,16 @@ namespace RmlAnalyzers.Core.Ledgers;
 /// Whether a value of a type may say which of many things is meant. Amounts, times, flags and choices never do; a text, a number that counts or
 /// identifies, and whatever cannot be looked into may. What is marked as an idempotency key says only which attempt it is.
 /// </summary>
-internal sealed class Identities(Labels labels)
+/// <param name="labels">What is marked as a key.</param>
+/// <param name="isAmount">Whether a whole number is proven to be an amount.</param>
+internal sealed class Identities(Labels labels, Func<IParameterSymbol, bool> isAmount)
 {
     private const int MaxDepth = 4;
 
     public bool MayIdentify(ITypeSymbol? type) => MayIdentify(type, MaxDepth);
 
     /// <summary>The parameter may say which thing is meant; the key of the call itself does not.</summary>
-    public bool MayIdentify(IParameterSymbol parameter) => !labels.IsIdempotencyKey(parameter) && MayIdentify(parameter.Type);
+    public bool MayIdentify(IParameterSymbol parameter) => !labels.IsIdempotencyKey(parameter) && MayIdentify(parameter.Type) && !isAmount(parameter);
 
     /// <summary>A thing of the business, such as a payment, and no service: it shows who it is.</summary>
     public bool IsThing(ITypeSymbol type)
