@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Reporting;
@@ -94,6 +95,14 @@ internal static class StepDuties
     {
         var worlds = kernel.Worlds(cancellation);
         var own = Written(worlds.OwnEffects.Of(body, cancellation), duty, proven: true);
+        if (own is var (effects, shortest) && Recovers(shortest.Site)
+            && Written(body.Calls.Where(static call => !Recovers(call.Syntax)).Aggregate(Reach.None, (all, call) => all.Join(worlds.OwnEffects.Of(call, cancellation))), duty, proven: true) is { } usual
+            && usual.Class == effects)
+        {
+            // What a handler does takes back what the step does: a reader looks for the step.
+            own = usual;
+        }
+
         if (own is not { Class: EffectClass.StoreWrite } || duty.World != World.History)
         {
             return own?.Evidence;
@@ -102,6 +111,9 @@ internal static class StepDuties
         // What a labelled step makes history of may be noted here: the row that says "paid", the entry in the ledger.
         return worlds.Solver.Of(body, cancellation).ProvenWorld == World.History ? null : own.Value.Evidence;
     }
+
+    private static bool Recovers(SyntaxNode? site) =>
+        site?.Ancestors().TakeWhile(static node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(static node => node is CatchClauseSyntax or FinallyClauseSyntax) == true;
 
     private static bool IsContract(ISymbol member) =>
         member is INamedTypeSymbol || member.IsAbstract || (member.ContainingType?.TypeKind == TypeKind.Interface && member.IsVirtual);

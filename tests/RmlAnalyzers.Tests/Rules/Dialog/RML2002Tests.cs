@@ -215,6 +215,29 @@ public class RML2002Tests
             .WithArguments("Hold", "changes what others share (Hold → Depot.Send → HttpClient.PostAsync (service, write))"));
 
     [Fact]
+    public Task Message_prints_the_step_and_not_what_its_handler_takes_back() => Rule.Reports(ServiceCode.With("""
+        class Depot(HttpClient http)
+        {
+            [{|#0:Rml2|}] public async Task Hold(string book)
+            {
+                try { await {|#1:Send("/" + book)|}; } catch (HttpRequestException) { await http.DeleteAsync("/" + book); throw; }
+            }
+            private Task Send(string path) => http.{|#2:PostAsync(path, null)|};
+        }
+        class Only(HttpClient http)
+        {
+            [{|#3:Rml2|}] public async Task Hold(string book)
+            {
+                try { await http.GetStringAsync("/" + book); } finally { await http.{|#4:DeleteAsync("/" + book)|}; }
+            }
+        }
+        """),
+        Rule.Finding(DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2)
+            .WithArguments("Hold", "changes what others share (Hold → Depot.Send → HttpClient.PostAsync (service, write))"),
+        Rule.Finding(DiagnosticSeverity.Warning).WithLocation(3).WithLocation(4)
+            .WithArguments("Hold", "changes what others share (Hold → HttpClient.DeleteAsync (service, delete))"));
+
+    [Fact]
     public Task Label_that_cannot_be_read_owes_nothing() => new RmlAnalyzerTest<RML2002MissingUndo>(
         ServiceCode.With("class Depot(HttpClient http) { [Rml2] public Task Hold(string book) => http.PostAsync(\"/\" + book, null); }"),
         new RmlTestInput { ReferencesAnnotations = false }) { CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None }.RunAsync();

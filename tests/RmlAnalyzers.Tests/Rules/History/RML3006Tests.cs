@@ -187,6 +187,20 @@ public class RML3006Tests
             .WithArguments("Issue", "makes history (Issue → Invoicing.Send → HttpClient.PostAsync (service, write))"));
 
     [Fact]
+    public Task Message_prints_the_step_and_not_what_its_handler_takes_back() => Rule.Reports(ServiceCode.With("""
+        class Invoicing(HttpClient http)
+        {
+            [{|#0:Rml3|}] public async Task Issue(string invoice)
+            {
+                try { await {|#1:Send("/" + invoice)|}; } catch (Exception) { await http.PostAsync("/void/" + invoice, null); throw; }
+            }
+            private Task Send(string path) => http.{|#2:PostAsync(path, null)|};
+        }
+        """),
+        Rule.Finding(DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithLocation(2)
+            .WithArguments("Issue", "makes history (Issue → Invoicing.Send → HttpClient.PostAsync (service, write))"));
+
+    [Fact]
     public Task What_cannot_be_seen_is_silent() => Rule.Silent(ServiceCode.With("""
         class Unknown(Func<string, Task> send) { [Rml3] public Task Post(string payment) => send(payment); }
         interface IRates { [Rml1] Task Post(string payment); }
