@@ -33,6 +33,9 @@ internal enum Evolution : byte
     /// <summary>Mutable until its latch holds.</summary>
     Frozen,
 
+    /// <summary>A map that loses no key, and whose values may be overwritten.</summary>
+    Keyed,
+
     Mutable,
 
     /// <summary>A mutable enum whose values are in no declared order.</summary>

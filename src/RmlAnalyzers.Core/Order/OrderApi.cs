@@ -71,6 +71,12 @@ internal enum ApiWrite : byte
     Append,
     Shrink,
     Overwrite,
+
+    /// <summary>Adds to a number.</summary>
+    Sum,
+
+    /// <summary>Puts the value in the place of the old one.</summary>
+    Put,
 }
 
 /// <summary>One row of <c>OrderApis.txt</c>.</summary>

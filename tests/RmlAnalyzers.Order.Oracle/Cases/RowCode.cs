@@ -53,7 +53,7 @@ internal sealed class RowCode
     public static RowCode Of(string statement)
     {
         var kind = Regex.Match(statement, @"^\w+ (?=(if|Kept)\b)").Value.Trim();
-        var kept = kind.Length == 0 ? "" : $"[GrowOnly] public {(kind.EndsWith("Dictionary", StringComparison.Ordinal) ? kind + "<int, int>" : kind + "<int>")} Kept {{ get; }} = default!;";
+        var kept = kind.Length == 0 ? "" : $"[GrowOnly] public {(kind == "StringBuilder" ? "System.Text.StringBuilder" : kind.EndsWith("Dictionary", StringComparison.Ordinal) || kind == "PriorityQueue" ? kind + "<int, int>" : kind + "<int>")} Kept {{ get; }} = default!;";
         return new RowCode(
             $$"""
             [OrderInsensitive] public sealed class Handlers(Microsoft.Extensions.Logging.ILogger logger, System.Diagnostics.Metrics.Counter<int> counter, System.Diagnostics.Metrics.UpDownCounter<int> open, System.Diagnostics.Metrics.Histogram<int> spread, System.Diagnostics.Metrics.Gauge<int> level)

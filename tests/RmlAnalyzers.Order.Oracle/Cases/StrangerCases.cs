@@ -3,9 +3,11 @@ using RmlAnalyzers.Order.Oracle.Programs;
 namespace RmlAnalyzers.Order.Oracle.Cases;
 
 /// <summary>Handlers as people write them who have read nothing of all this: records, queries, patterns, local functions, waiting.</summary>
-internal static class StrangerCases
+internal static partial class StrangerCases
 {
-    public static IReadOnlyList<HandlerCase> All { get; } =
+    public static IReadOnlyList<HandlerCase> All { get; } = [.. Varied, .. Buckets, .. Innocent, .. Guilty];
+
+    private static IReadOnlyList<HandlerCase> Varied =>
     [
         Case("S01", null, """
             public sealed record Parcel(string Carrier);
@@ -122,7 +124,7 @@ internal static class StrangerCases
             public Dictionary<int, HashSet<int>> Groups { get; } = [];
             public void Handle(A e) { if (!Groups.TryGetValue(e.Id, out var group)) Groups[e.Id] = group = []; group.Add(e.Amount); }
             public void Handle(B e) { if (!Groups.ContainsKey(e.Id)) Groups[e.Id] = []; Groups[e.Id].Add(e.Amount); }
-            """, "RML4006", "RML4101"),
+            """),
         Case("S20", "RML4102", """
             public Dictionary<string, int> Counts { get; } = [];
             public void Handle(A e) => Counts[e.Kind] = Counts.GetValueOrDefault(e.Kind) + 1;
@@ -161,7 +163,7 @@ internal static class StrangerCases
             public bool All { get; private set; }
             public void Handle(A e) { Done = Done.Add(e.Id); All |= new[] { 1, 2 }.All(Done.Contains); }
             public void Handle(B e) => (Done, All) = (Done.Add(e.Id), All || new[] { 1, 2 }.All(Done.Add(e.Id).Contains));
-            """, "RML4006"),
+            """, "RML4201"),
     ];
 
     /// <summary>The ids that may speak, the one that should first; or one that only says that it cannot be seen.</summary>

@@ -25,6 +25,7 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
     /// <param name="Asked">Shapes of what has to hold beside the handler's own facts.</param>
     private sealed record Decision(Outcome Outcome, int At, Term Condition, ImmutableHashSet<string> Full, ImmutableHashSet<string> Asked, string Does);
 
+    private readonly Writes.Guards _guards = new(labels);
     private readonly Dictionary<IMethodSymbol, List<Decision>> _decisions = new(SymbolEqualityComparer.Default);
 
     public OrderFindings<Reevaluation> Find()
@@ -131,6 +132,9 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
             }
 
             var conditions = latches.ConditionsOf(outcomes[at], outcomes, cancellation);
+
+            // No other event has the id of this one: nobody else makes that true.
+            conditions.RemoveAll(condition => condition is ApiTerm { Row.Result: ApiResult.Inbox, Parts: { Count: > 0 } parts } && _guards.IsEventItself(parts[parts.Count - 1]));
             var own = OwnFacts(outcomes, at, conditions);
             var shapes = conditions.SelectMany(Latches.Conjuncts).Select(TermShape.Of).ToImmutableHashSet(StringComparer.Ordinal);
             var condition = conditions.Count == 0 ? new ConstantTerm(outcomes[at].Site, true) : conditions.Aggregate(static (left, right) => new JunctionTerm(right.Site, true, left, right));
@@ -155,6 +159,7 @@ internal sealed partial class Feeders(OrderKernel kernel, EventNames events, Lat
     {
         { Target: AtomTerm { Atom.Evolution: Evolution.View } view, Value: { } value } => TermShape.Of(view) + "=" + TermShape.Of(value),
         { Kind: OutcomeKind.Change, Target: { } changed, Site: IInvocationOperation call } => $"{TermShape.Of(changed)}.{call.TargetMethod.Name}({string.Join(",", outcome.Arguments.Select(Told))})",
+        { Target: { } target } when Latches.Joins(outcome) => TermShape.Of(target) + "=True",
         { Target: { } target } => $"{TermShape.Of(target)}={(outcome.Value is ConstantTerm constant ? constant.Key : "")}",
         { Site: IInvocationOperation call } => call.TargetMethod.OriginalDefinition.ToDisplayString() + "(" + string.Join(",", outcome.Arguments.Select(Told)) + ")",
         _ => "",

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Algebra;
 using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Terms;
@@ -66,12 +67,25 @@ internal sealed class Latches(OrderKernel kernel, EventNames events)
         conditions.RemoveAll(condition => SelfLimits.Only(condition, outcome, all, kernel, cancellation));
         if (outcome is { Kind: OutcomeKind.Write, Target: AtomTerm { Atom.Evolution: not Evolution.Constant } target, Value: { } value and not ConstantTerm } && (Values.IsBool(target.Type) || target.Atom.Evolution == Evolution.View))
         {
-            conditions.Add(value);
+            conditions.Add(Beside(target, value));
         }
 
         return conditions;
     }
 
-    public static IEnumerable<Term> Conjuncts(Term term) =>
-        term is JunctionTerm { IsAnd: true } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [term];
+    /// <summary>What newly makes the flag true: <c>p</c> of <c>flag = flag || p</c>.</summary>
+    private static Term Beside(AtomTerm flag, Term value) => value is JunctionTerm { IsAnd: false } either ? (either.Left.Same(flag) ? either.Right : either.Right.Same(flag) ? either.Left : value) : value;
+
+    /// <summary>Sets a flag where a condition holds: <c>flag |= p</c>, <c>flag = flag || p</c>.</summary>
+    public static bool Joins(Outcome outcome) => outcome is { Kind: OutcomeKind.Write, Target: AtomTerm target, Value: { } value } && Values.IsBool(target.Type)
+        && (outcome.Site is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or } || Beside(target, value) != value);
+
+    public static IEnumerable<Term> Conjuncts(Term term) => term switch
+    {
+        JunctionTerm { IsAnd: true } and => Conjuncts(and.Left).Concat(Conjuncts(and.Right)),
+        NotTerm { Operand: JunctionTerm { IsAnd: false } or } not => Conjuncts(Opposite(not.Site, or.Left)).Concat(Conjuncts(Opposite(not.Site, or.Right))),
+        _ => [term],
+    };
+
+    private static Term Opposite(IOperation site, Term term) => term is NotTerm not ? not.Operand : new NotTerm(site, term);
 }

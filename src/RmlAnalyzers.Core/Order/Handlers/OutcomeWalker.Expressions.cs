@@ -6,7 +6,7 @@ using RmlAnalyzers.Core.Order.Terms;
 
 namespace RmlAnalyzers.Core.Order.Handlers;
 
-/// <content>Writes, changes and effects inside expressions.</content>
+/// <content>Changes and effects inside expressions.</content>
 internal sealed partial class OutcomeWalker
 {
     private void Expressions(IOperation expression, Place place)
@@ -52,32 +52,6 @@ internal sealed partial class OutcomeWalker
         }
     }
 
-    private void Write(IOperation site, IOperation target, IOperation? value, Place place)
-    {
-        if (target is ITupleOperation targets)
-        {
-            var values = value is IConversionOperation conversion ? conversion.Operand : value;
-            for (var at = 0; at < targets.Elements.Length; at++)
-            {
-                Write(site, targets.Elements[at], values is ITupleOperation tuple && tuple.Elements.Length == targets.Elements.Length ? tuple.Elements[at] : null, place);
-            }
-
-            return;
-        }
-
-        // What is set while an object is made is not state yet.
-        if (target is not (IMemberReferenceOperation or IArrayElementReferenceOperation) || site.Parent is IObjectOrCollectionInitializerOperation)
-        {
-            return;
-        }
-
-        var written = reader.Target(target, place.Terms);
-        if (written is not null)
-        {
-            _outcomes.Add(new Outcome(OutcomeKind.Write, handler, site, place.Path, written, value is null ? null : reader.Read(value, place.Terms)));
-        }
-    }
-
     private void Call(IInvocationOperation call, Place place)
     {
         var method = call.TargetMethod;
@@ -99,7 +73,7 @@ internal sealed partial class OutcomeWalker
         {
             if (row.Writes != ApiWrite.None && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } changed)
             {
-                _outcomes.Add(new Outcome(OutcomeKind.Change, handler, call, place.Path, reader.Read(changed, place.Terms), null, row) { Arguments = Arguments(call, place, changed) });
+                _outcomes.Add(new Outcome(OutcomeKind.Change, handler, call, place.Path, reader.Collection(changed, place.Terms), null, row) { Arguments = Arguments(call, place, changed) });
             }
 
             return;
@@ -108,10 +82,17 @@ internal sealed partial class OutcomeWalker
         if (Enters(call, place))
         {
             Enter(call, place);
+            return;
         }
-        else if (IsEffect(call))
+
+        foreach (var argument in call.Arguments)
         {
-            _outcomes.Add(new Outcome(OutcomeKind.Effect, handler, call, place.Path) { Arguments = Arguments(call, place, null) });
+            HandOver(argument, place);
+        }
+
+        if (IsEffect(call))
+        {
+            _outcomes.Add(new Outcome(OutcomeKind.Effect, handler, call, place.Path, reader.Held(call.Instance, place.Terms)) { Arguments = Arguments(call, place, null) });
         }
     }
 

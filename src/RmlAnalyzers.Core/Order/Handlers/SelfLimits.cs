@@ -35,7 +35,13 @@ internal static class SelfLimits
         return null;
     }
 
-    private static HashSet<string> Keys(Outcome outcome) => [.. outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Select(static term => term.Key)];
+    private static HashSet<string> Keys(Outcome outcome, Outcome? but = null) =>
+        [.. outcome.Path.SelectMany(static control => Latches.Conjuncts(control.Term)).Where(term => but is null || !IsOf(term, but)).Select(static term => term.Key)];
+
+    /// <summary>The call, or the write, that the condition asks about: <c>seen.Add(k)</c> is both.</summary>
+    public static bool IsOf(Term condition, Outcome write) =>
+        condition is ApiTerm { Row.Result: ApiResult.Inbox } first ? first.Site.Syntax == write.Site.Syntax
+        : condition is NotTerm { Operand: ApiTerm { Parts.Count: 2 } asked } && write.Target is { } target && asked.Parts[0].Same(target);
 
     /// <summary>The write makes the condition false for good.</summary>
     private static bool Falsifies(Outcome write, Term condition, OrderKernel kernel)
@@ -50,8 +56,18 @@ internal static class SelfLimits
             return true;
         }
 
+        // What the write replaces is absent, lower, older or different; afterwards it is not.
+        if (KeptValue.IsAbsent(condition, write) && write.Value is not (null or ConstantTerm { Value: null }) || KeptValue.IsBeyond(condition, write) || KeptValue.IsNewer(condition, write)
+            || (condition is NotTerm { Operand: EqualTerm same } && ((KeptValue.Is(same.Left, write) && write.Value?.Same(same.Right) == true) || (KeptValue.Is(same.Right, write) && write.Value?.Same(same.Left) == true))))
+        {
+            return true;
+        }
+
         return condition switch
         {
+            NotTerm { Operand: AtomTerm { Presence: true } key } => write is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow, Arguments: { Count: > 0 } arguments } && key.Atom.Key == target.Key + "[" + arguments[0].Key + "]",
+            NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } when write is { Kind: OutcomeKind.Write, Value: { } joined } && Assigned.Of(write.Site) is { } union && WriteForms.Of(union) is WriteForm.Union or WriteForm.SetItem =>
+                asked.Parts[0].Same(target) && asked.Row.Name.EndsWith("Contains", System.StringComparison.Ordinal) | asked.Row.Name.EndsWith("ContainsKey", System.StringComparison.Ordinal) && joined.All().Any(asked.Parts[1].Same),
             NotTerm { Operand: NotTerm { Operand: var twice } } => Falsifies(write, twice, kernel),
             NotTerm { Operand: AtomTerm { Presence: false } latch } => write.Kind == OutcomeKind.Write && latch.Same(target) && write.Value is ConstantTerm { Value: true },
             NotTerm { Operand: ApiTerm { Row.Result: ApiResult.Bool, Parts.Count: 2 } asked } => write is { Kind: OutcomeKind.Change, Api.Writes: ApiWrite.Grow or ApiWrite.Append } && asked.Parts[0].Same(target) && asked.Row.Name.EndsWith("Contains", System.StringComparison.Ordinal) | asked.Row.Name.EndsWith("ContainsKey", System.StringComparison.Ordinal) && write.Arguments.Any(argument => argument.Same(asked.Parts[1])),
@@ -75,7 +91,7 @@ internal static class SelfLimits
     private static bool IsInbox(Term condition) => condition is NotTerm { Operand: ApiTerm };
 
     /// <summary>Whoever writes that state, in any handler, does this as well: it happens once, whoever comes first.</summary>
-    private static bool EverywhereAlike(Outcome write, Outcome outcome, OrderKernel kernel, CancellationToken cancellation)
+    public static bool EverywhereAlike(Outcome write, Outcome outcome, OrderKernel kernel, CancellationToken cancellation)
     {
         var what = Alike(outcome);
         var handlers = write.Target is AtomTerm { Atom.Member: { } written } ? kernel.AllThatWrite(written, cancellation) : kernel.Scope.Handlers(cancellation);
@@ -84,8 +100,8 @@ internal static class SelfLimits
             var all = kernel.OutcomesOf(handler, cancellation);
             foreach (var other in all.Where(one => one.Kind == write.Kind && IsSameState(one.Target, write.Target)))
             {
-                var held = Keys(other);
-                if (!all.Any(one => Alike(one) == what && Keys(one).SetEquals(held)))
+                var held = Keys(other, but: other);
+                if (!all.Any(one => Alike(one) == what && Keys(one, but: other).SetEquals(held)))
                 {
                     return false;
                 }

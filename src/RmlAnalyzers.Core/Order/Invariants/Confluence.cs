@@ -85,7 +85,7 @@ internal sealed class Confluence(OrderKernel kernel, Movements movements)
     }
 
     /// <summary>One value takes the place of another: whether it is a valid one is its message's business.</summary>
-    private static bool IsReplaced(StateAtom atom) => atom.Evolution is Evolution.Register or Evolution.Frozen or Evolution.Mutable or Evolution.Unordered or Evolution.View;
+    private static bool IsReplaced(StateAtom atom) => atom.Evolution is Evolution.Register or Evolution.Frozen or Evolution.Keyed or Evolution.Mutable or Evolution.Unordered or Evolution.View;
 
     /// <summary>True of a set if it is true of each element: what two sets have, their union has.</summary>
     private bool AsksEach(Term term, IOperation? not) => term switch

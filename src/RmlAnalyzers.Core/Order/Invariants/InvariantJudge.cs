@@ -46,7 +46,7 @@ internal sealed class InvariantJudge(OrderKernel kernel, EventNames events, Labe
     private Dictionary<ISymbol, Evolution> AsMoved(Movements movements)
     {
         var assumed = new Dictionary<ISymbol, Evolution>(SymbolEqualityComparer.Default);
-        foreach (var member in movements.Members.Where(member => (movements.Of(member) & Movement.Adds) != 0 && kernel.Evolutions.Of(member, cancellation) is Evolution.Mutable))
+        foreach (var member in movements.Members.Where(member => (movements.Of(member) & Movement.Adds) != 0 && kernel.Evolutions.Of(member, cancellation) is Evolution.Mutable or Evolution.Keyed))
         {
             assumed[member] = Values.IsCollection(Evolutions.TypeOf(member)) ? Evolution.GrowOnly : Evolution.Max;
         }

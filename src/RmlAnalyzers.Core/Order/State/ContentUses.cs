@@ -95,7 +95,7 @@ internal static class ContentUses
             IInvocationOperation call when call.Instance == collection => OfMember(call.TargetMethod),
             IArgumentOperation { Parent: IInvocationOperation call } argument => OrderApis.Of(call.TargetMethod) is { Writes: ApiWrite.None } || IsReadOnlyView(argument.Parameter?.Type) ? Evolution.Constant
                 : OrderApis.Of(call.TargetMethod) is { } row && argument.Parameter?.Ordinal == 0 && call.TargetMethod.IsExtensionMethod ? OfWrite(row.Writes) : Evolution.Unknown,
-            IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == collection => IsWritten(element) ? Evolution.Mutable : Evolution.Constant,
+            IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == collection => OfElement(element),
             IPropertyReferenceOperation property when property.Instance == collection => Evolution.Constant,
             IArrayElementReferenceOperation element when element.ArrayReference == collection => IsWritten(element) ? Evolution.Mutable : Evolution.Constant,
             IMethodReferenceOperation method when method.Instance == collection => OfMember(method.Method),
@@ -126,6 +126,35 @@ internal static class ContentUses
         ApiWrite.None => Evolution.Constant,
         ApiWrite.Grow or ApiWrite.Append => Evolution.GrowOnly,
         _ => Evolution.Mutable,
+    };
+
+    /// <summary>A map keeps its keys whatever is put under them; where something is only put where nothing was, it only grows.</summary>
+    private static Evolution OfElement(IPropertyReferenceOperation element) => !IsWritten(element) ? Evolution.Constant
+        : !Values.IsMap(element.Instance?.Type) ? Evolution.Mutable
+        : element.Parent is ISimpleAssignmentOperation && IsMissing(element) ? Evolution.GrowOnly
+        : Evolution.Keyed;
+
+    /// <summary>Behind <c>if (!map.ContainsKey(k))</c> or <c>if (!map.TryGetValue(k, out …))</c> of the same map and key.</summary>
+    private static bool IsMissing(IPropertyReferenceOperation element)
+    {
+        for (IOperation inner = element, outer = element.Parent!; outer is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation or ILoopOperation); inner = outer, outer = outer.Parent!)
+        {
+            if (outer is IConditionalOperation guard && (guard.WhenTrue == inner ? Asks(guard.Condition, element, absent: true) : guard.WhenFalse == inner && Asks(guard.Condition, element, absent: false)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Asks(IOperation condition, IPropertyReferenceOperation element, bool absent) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Asks(not.Operand, element, !absent),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when absent => Asks(both.LeftOperand, element, true) || Asks(both.RightOperand, element, true),
+        IInvocationOperation { TargetMethod.Name: "ContainsKey" or "TryGetValue", Instance: { } map } call => !absent && element.Arguments.Length == 1
+            && WriteForms.SamePlace(map, element.Instance!) && WriteForms.SamePlace(call.Arguments[0].Value, element.Arguments[0].Value),
+        _ => false,
     };
 
     private static bool IsWritten(IOperation element) =>

@@ -175,7 +175,8 @@ internal sealed class Evolutions(Compilation compilation, Labels labels, SourceI
             (_, WriteForm.Min) when Values.IsNumber(type) => Evolution.Min,
             (_, WriteForm.Once) => Evolution.WriteOnce,
             (_, WriteForm.Union) when Content(member, type, cancellation) is Evolution.Constant or Evolution.GrowOnly => Evolution.GrowOnly,
-            _ => Changing(type),
+            (_, WriteForm.SetItem) => Evolution.Keyed,
+            _ => forms.All(static form => form is WriteForm.Union or WriteForm.SetItem) ? Evolution.Keyed : Changing(type),
         };
     }
 }

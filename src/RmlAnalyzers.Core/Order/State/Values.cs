@@ -39,6 +39,12 @@ internal static class Values
 
     private static bool IsEnumerable(ITypeSymbol type) => type.SpecialType == SpecialType.System_Collections_IEnumerable || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
 
+    /// <summary>Adding twice is adding once, and nobody remembers who came first.</summary>
+    public static bool IsSet(ITypeSymbol? type) => type is not null && (type.Name is "ISet" or "IReadOnlySet" || type.AllInterfaces.Any(static contract => contract.Name is "ISet" or "IImmutableSet"));
+
+    /// <summary>Keys with a value each.</summary>
+    public static bool IsMap(ITypeSymbol? type) => type is not null && (type.Name is "IDictionary" or "IReadOnlyDictionary" || type.AllInterfaces.Any(static contract => contract.Name is "IDictionary" or "IReadOnlyDictionary"));
+
     public static bool IsQueryable(ITypeSymbol? type) =>
         type is not null && (type.Name == "IQueryable" || type.AllInterfaces.Any(static contract => contract.Name == "IQueryable"));
 

@@ -30,6 +30,12 @@ internal enum WriteForm : byte
     /// <summary><c>set = set.Add(k)</c> of an immutable collection.</summary>
     Union,
 
+    /// <summary><c>map = map.SetItem(k, v)</c>: loses no key, may overwrite a value.</summary>
+    SetItem,
+
+    /// <summary><c>set = set.Remove(k)</c> of an immutable collection.</summary>
+    Less,
+
     Other,
 }
 
@@ -40,21 +46,16 @@ internal static class WriteForms
         WriteKind.Initializer or WriteKind.Constructor or WriteKind.Positional or WriteKind.ObjectInitializer or WriteKind.With => WriteForm.Construction,
         WriteKind.Coalesce => WriteForm.Once,
         WriteKind.Compound or WriteKind.Assignment when write.Operation is IAssignmentOperation assignment => Of(assignment),
+        WriteKind.Deconstruction when write is { Operation: IDeconstructionAssignmentOperation { Target: ITupleOperation targets }, Value: { } value } => targets.Descendants().Select(Assigned.Of).FirstOrDefault(one => one?.Value == value) is { } element ? Of(element) : WriteForm.Other,
         _ => WriteForm.Other,
     };
 
-    public static WriteForm Of(IAssignmentOperation assignment)
+    public static WriteForm Of(IAssignmentOperation assignment) => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or } or ? (IsBool(or.Target.Type) ? WriteForm.SetTrue : WriteForm.AddFlags)
+        : Assigned.Of(assignment) is { } simple ? Of(simple)
+        : WriteForm.Other;
+
+    public static WriteForm Of(Assigned assignment)
     {
-        if (assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or } or)
-        {
-            return IsBool(or.Target.Type) ? WriteForm.SetTrue : WriteForm.AddFlags;
-        }
-
-        if (assignment is not ISimpleAssignmentOperation)
-        {
-            return WriteForm.Other;
-        }
-
         var value = Unconverted(assignment.Value);
         return value switch
         {
@@ -64,18 +65,24 @@ internal static class WriteForms
             IInvocationOperation { TargetMethod: { Name: "Max" or "Min", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } }, Arguments.Length: 2 } call
                 when call.Arguments.Any(argument => IsTarget(argument.Value, assignment)) =>
                 call.TargetMethod.Name == "Max" ? WriteForm.Max : WriteForm.Min,
-            IInvocationOperation { Instance: { } instance } call when IsTarget(instance, assignment) && IsUnion(call.TargetMethod) => WriteForm.Union,
+            IInvocationOperation { Instance: { } instance } call when IsTarget(instance, assignment) && IsUnion(call.TargetMethod) => call.TargetMethod.Name == "SetItem" ? WriteForm.SetItem : WriteForm.Union,
+            IInvocationOperation { Instance: { } instance, TargetMethod: { Name: "Remove" or "RemoveRange" or "RemoveAll" or "Except" or "Intersect" or "Clear", ContainingType.ContainingNamespace: { Name: "Immutable" } space } } when IsTarget(instance, assignment) && space.ToDisplayString() == "System.Collections.Immutable" => WriteForm.Less,
+            ICollectionExpressionOperation { Type: { } type } spread when spread.Elements.Any(element => element is ISpreadOperation { Operand: var operand } && IsTarget(operand, assignment)) && Values.IsSet(type) => WriteForm.Union,
             IConditionalOperation { Condition: IBinaryOperation test, WhenFalse: { } kept } choice when IsTarget(kept, assignment) => Guarded(test, assignment, choice.WhenTrue),
+            IConditionalOperation { Condition: IBinaryOperation test, WhenFalse: { } otherwise } choice when IsTarget(choice.WhenTrue, assignment) => Opposite(Guarded(test, assignment, otherwise)),
             _ => ByGuard(assignment),
         };
     }
 
+    // It is kept where the test holds.
+    private static WriteForm Opposite(WriteForm form) => form switch { WriteForm.Max => WriteForm.Min, WriteForm.Min => WriteForm.Max, _ => WriteForm.Other };
+
     /// <summary>The same place in the code's own words: <c>x</c>, <c>this.x</c>, <c>account.X</c>.</summary>
     public static bool SamePlace(IOperation left, IOperation right) => Words(left) == Words(right) && Words(left).Length > 0;
 
-    private static WriteForm ByGuard(IAssignmentOperation assignment)
+    private static WriteForm ByGuard(Assigned assignment)
     {
-        for (IOperation inner = assignment, outer = assignment.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
+        for (IOperation inner = assignment.Site, outer = inner.Parent!; outer is not null; inner = outer, outer = outer.Parent!)
         {
             if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation or ILoopOperation)
             {
@@ -97,7 +104,7 @@ internal static class WriteForms
         return WriteForm.Other;
     }
 
-    private static WriteForm Guarded(IBinaryOperation test, IAssignmentOperation assignment, IOperation value)
+    private static WriteForm Guarded(IBinaryOperation test, Assigned assignment, IOperation value)
     {
         var upward = test.OperatorKind switch
         {
@@ -116,7 +123,7 @@ internal static class WriteForms
             : form;
     }
 
-    private static bool TestsAbsence(IOperation test, IAssignmentOperation assignment) => Unconverted(test) switch
+    private static bool TestsAbsence(IOperation test, Assigned assignment) => Unconverted(test) switch
     {
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } pattern => IsTarget(pattern.Value, assignment),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsTarget(equals.LeftOperand, assignment) && IsNull(equals.RightOperand),
@@ -158,9 +165,9 @@ internal static class WriteForms
         condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or ? [or.LeftOperand, or.RightOperand] : [condition];
 
     private static bool IsUnion(IMethodSymbol method) =>
-        method.Name is "Add" or "Union" or "AddRange" && method.ContainingType.ContainingNamespace.ToDisplayString() == "System.Collections.Immutable";
+        method.Name is "Add" or "Union" or "AddRange" or "SetItem" && method.ContainingType.ContainingNamespace.ToDisplayString() == "System.Collections.Immutable";
 
-    private static bool IsTarget(IOperation operation, IAssignmentOperation assignment) => SamePlace(Unconverted(Named(Unconverted(operation))), assignment.Target);
+    private static bool IsTarget(IOperation operation, Assigned assignment) => SamePlace(Unconverted(Named(Unconverted(operation))), assignment.Target);
 
     private static bool IsBool(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_Boolean;
 

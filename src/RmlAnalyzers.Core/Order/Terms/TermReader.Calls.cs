@@ -108,8 +108,14 @@ internal sealed partial class TermReader
         // A query whose provider decides what null means is not ours to judge; nor what is put into a collection after it has arrived.
         return parts.Count > 0 && (site is IInvocationOperation { TargetMethod.ContainingType.Name: "Queryable" } || parts[0] is AtomTerm { Atom.ArrivesOnce: true, Presence: false, Type: { } type } && MayBeFilled(type))
             ? new UnknownTerm(site, Words(site), CauseKind.CannotProve, [.. parts])
-            : new ApiTerm(site, row, roles, [.. parts]);
+            : new ApiTerm(site, row, roles, [.. AsksForKeys(row, parts) ? parts.Skip(1).Prepend(KeysOf((AtomTerm)parts[0])) : parts]);
     }
+
+    /// <summary>Which keys there are, not what stands under them.</summary>
+    private static bool AsksForKeys(OrderApi row, IReadOnlyList<Term> parts) => parts.Count > 0 && parts[0] is AtomTerm { Atom.Evolution: Evolution.Keyed }
+        && (parts.Count == 1 ? row.Result == ApiResult.Count || row.Name.EndsWith(".Keys", System.StringComparison.Ordinal) || row.Name.EndsWith(".Any", System.StringComparison.Ordinal) || row.Name.EndsWith(".IsEmpty", System.StringComparison.Ordinal) : row.Name.EndsWith(".ContainsKey", System.StringComparison.Ordinal));
+
+    private static AtomTerm KeysOf(AtomTerm map) => new(map.Site, map.Atom with { Evolution = Evolution.GrowOnly }, OrderKind.Set, map.Owner, map.Type, null, null);
 
     private static bool MayBeFilled(ITypeSymbol type) => type is INamedTypeSymbol && !Values.IsDeeplyImmutable(type)
         && type.AllInterfaces.Prepend(type).Any(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_ICollection_T);
@@ -194,9 +200,9 @@ internal sealed partial class TermReader
             return new FixedTerm(site, row.Name, type, true, map, key);
         }
 
-        if (!IsFixed(key) || map is not AtomTerm { Atom: { Evolution: Evolution.GrowOnly } of } || row.Roles.Values.Any(static role => role.Role != ApiRole.Keep && role.Cause == CauseKind.CannotProve))
+        if (!IsFixed(key) || map is not AtomTerm { Atom: { Evolution: Evolution.GrowOnly or Evolution.Keyed } of } || (of.Evolution == Evolution.Keyed && !presence) || row.Roles.Values.Any(static role => role.Role != ApiRole.Keep && role.Cause == CauseKind.CannotProve))
         {
-            return new UnknownTerm(site, Words(site), map is AtomTerm { Atom.Evolution: Evolution.Mutable } ? CauseKind.Mutable : CauseKind.CannotProve, map, key);
+            return new UnknownTerm(site, Words(site), map is AtomTerm { Atom.Evolution: Evolution.Mutable or Evolution.Keyed } ? CauseKind.Mutable : CauseKind.CannotProve, map, key);
         }
 
         var atom = new StateAtom(of.Key + "[" + key.Key + "]", of.Text + "[…]", of.Member, Evolution.WriteOnce);

@@ -10,7 +10,7 @@ using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.Terms;
 
-/// <content>Members, locals and where state begins.</content>
+/// <content>Members.</content>
 internal sealed partial class TermReader
 {
     private Term Member(IMemberReferenceOperation reference, TermScope scope)
@@ -126,103 +126,6 @@ internal sealed partial class TermReader
         Values.IsUnsigned(type) || labels.Has(member, Names.NonNegative) ? 0
         : evolution == Evolution.Max && !Values.IsNullableValue(type) && Values.IsIntegral(type) ? evolutions.InitialValue(member, cancellation)
         : null;
-
-    private Term Local(ILocalReferenceOperation reference, TermScope scope)
-    {
-        var local = reference.Local;
-        if (scope.Bound.TryGetValue(local, out var bound))
-        {
-            return bound;
-        }
-
-        var writes = LocalWrites.Of(local, reference);
-        if (IsMadeOrLoaded(local, writes))
-        {
-            return new RootTerm(reference, local.Name, local.Type, null, false);
-        }
-
-        if (scope.Entered.Contains(local) || writes.Count != 1)
-        {
-            return new UnknownTerm(reference, local.Name, CauseKind.CannotProve, scope.Entered.Contains(local) ? [] : [.. writes.Where(static write => write.Value is not null and not IInvocationOperation).Select(write => Read(write.Value!, scope with { Entered = scope.Entered.Add(local) }))]);
-        }
-
-        var inner = scope with { Entered = scope.Entered.Add(local) };
-        var (written, value, _) = writes[0];
-        return written switch
-        {
-            _ when IterationOf(local, reference) is { } loop => IteratesAggregates(loop) ? new RootTerm(reference, local.Name, local.Type, null, false) : Element(reference, local, Read(loop.Collection, inner), local.Type),
-            IInvocationOperation call when call.Arguments.FirstOrDefault(argument => Refers(argument.Value, local)) is { Parameter.RefKind: RefKind.Out } => TakenOut(call, reference, inner),
-            _ when value is null || !writes[0].Whole => new UnknownTerm(reference, local.Name, CauseKind.CannotProve, value is null or IInvocationOperation ? [] : [Read(value, inner)]),
-            _ => Loaded(reference, local, Read(value, inner), value),
-        };
-    }
-
-    /// <summary>Looked up, and made where it was not there: from here on there is one.</summary>
-    private static bool IsMadeOrLoaded(ILocalSymbol local, IReadOnlyList<LocalWrite> writes) =>
-        local.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && !type.DeclaringSyntaxReferences.IsEmpty && !Values.IsCollection(type)
-        && writes.Any(static write => write.Value is { } value && Makes(value))
-        && (writes.Count > 1 || Unwrapped(writes[0].Value!) is ICoalesceOperation);
-
-    private static bool Makes(IOperation value) => Unwrapped(value) is IObjectCreationOperation || (Unwrapped(value) is ICoalesceOperation coalesce && Makes(coalesce.WhenNull));
-
-    /// <summary>An object that code outside handed over is where state begins; what it holds is known by its own type.</summary>
-    private Term Loaded(IOperation site, ILocalSymbol local, Term value, IOperation source)
-    {
-        if (value is not UnknownTerm { Kind: CauseKind.CannotProve } || local.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class } type || type.DeclaringSyntaxReferences.IsEmpty || Values.IsCollection(type))
-        {
-            return value;
-        }
-
-        var call = Unwrapped(source);
-        return call is IInvocationOperation
-            ? new RootTerm(site, local.Name, type, new StateAtom(local.Name, local.Name, local, Evolution.WriteOnce), false)
-            : value;
-    }
-
-    /// <summary>One after the other, aggregates that a call has found: each begins its own state.</summary>
-    public bool IteratesAggregates(IForEachLoopOperation loop) =>
-        loop is { LoopControlVariable: IVariableDeclaratorOperation { Symbol.Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type } }
-        && !type.DeclaringSyntaxReferences.IsEmpty && !Values.IsCollection(type) && IsLoaded(loop.Collection) && !IsPayload(type);
-
-    private static bool IsLoaded(IOperation collection) => Unwrapped(collection) switch
-    {
-        IInvocationOperation call => OrderApis.Of(call.TargetMethod) is null,
-        ILocalReferenceOperation local => LocalWrites.Of(local.Local, local) is { Count: 1 } writes && writes[0] is { Whole: true, Value: { } value } && Unwrapped(value) is IInvocationOperation call && OrderApis.Of(call.TargetMethod) is null,
-        _ => false,
-    };
-
-    private static IOperation Unwrapped(IOperation operation) => operation switch
-    {
-        IAwaitOperation await => Unwrapped(await.Operation),
-        IConversionOperation conversion => Unwrapped(conversion.Operand),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => Unwrapped(task),
-        _ => operation,
-    };
-
-    private static bool Refers(IOperation operation, ILocalSymbol local) => operation switch
-    {
-        ILocalReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Local, local),
-        IDeclarationExpressionOperation declaration => Refers(declaration.Expression, local),
-        _ => false,
-    };
-
-    private static IForEachLoopOperation? IterationOf(ILocalSymbol local, IOperation reference)
-    {
-        for (var outer = reference.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is IForEachLoopOperation loop && loop.Locals.Contains(local, SymbolEqualityComparer.Default) && loop.LoopControlVariable is IVariableDeclaratorOperation)
-            {
-                return loop;
-            }
-        }
-
-        return null;
-    }
-
-    private Term TakenOut(IInvocationOperation call, IOperation site, TermScope scope) =>
-        OrderApis.Of(call.TargetMethod) is { Result: ApiResult.TryLookup } row && call.Arguments.Length == 2
-            ? Lookup(row, site, Owner(call, scope), Read(Key(call), scope), Evolutions.TypeOf(call.TargetMethod) is null ? null : call.Arguments.Last().Parameter?.Type, false)
-            : new UnknownTerm(site, Words(site), CauseKind.CannotProve, [.. Inside(call, scope)]);
 
     /// <summary>One element of a collection: the reference is fixed, its members are as their type says.</summary>
     private static Term Element(IOperation site, ISymbol variable, Term source, ITypeSymbol? type) =>

@@ -36,15 +36,63 @@ internal sealed partial class TermReader
         switch (target)
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } map }:
-                return Read(map, scope);
+                return Collection(map, scope);
             case IArrayElementReferenceOperation element:
-                return Read(element.ArrayReference, scope);
+                return Collection(element.ArrayReference, scope);
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } handed:
+                return scope.Bound.TryGetValue(handed.Parameter.OriginalDefinition, out var bound) ? bound : null;
+            case ILocalReferenceOperation { Local: { IsRef: true } alias } named:
+                return LocalWrites.Of(alias, named).FirstOrDefault(static write => write.Operation is IVariableDeclaratorOperation).Value is { } place ? Target(Unwrapped(place), scope) : null;
+            case IInvocationOperation { TargetMethod: { Name: "GetValueRefOrAddDefault" or "GetValueRefOrNullRef", ContainingType.Name: "CollectionsMarshal" }, Arguments: { Length: > 0 } arguments }:
+                return Collection(arguments[0].Value, scope);
             case IMemberReferenceOperation { Instance: var instance, Member: var member }:
                 var owner = instance is null ? null : Read(instance, scope);
-                return owner is FixedTerm || (instance is ILocalReferenceOperation local && IsMadeHere(local)) ? null : State(owner, member, target);
+                return owner is FixedTerm || (instance is ILocalReferenceOperation local && IsMadeHere(local)) ? null : Seen(owner, member, target);
             default:
                 return null;
         }
+    }
+
+    /// <summary>A collection, or whatever else has content of its own, that is changed: a piece of state also where nobody knows how it moves.</summary>
+    public Term Collection(IOperation collection, TermScope scope)
+    {
+        var read = Read(collection, scope);
+        return read is UnknownTerm or FixedTerm && collection is IMemberReferenceOperation { Instance: var instance, Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member
+            && Seen(instance is null ? null : Read(instance, scope), member.Member, collection) is AtomTerm atom ? atom : read;
+    }
+
+    /// <summary>A piece of state, also where nobody knows how it moves: it is written all the same.</summary>
+    private Term Seen(Term? owner, ISymbol member, IOperation site)
+    {
+        var state = State(owner, member, site);
+        var type = Evolutions.TypeOf(member);
+        return (state is UnknownTerm && owner is null or RootTerm or AtomTerm && evolutions.Of(member, cancellation) == Evolution.Unknown)
+            || (state is FixedTerm && owner is null or RootTerm { Given: false } && !Values.IsDeeplyImmutable(type) && type is { IsReferenceType: true } && !evolutions.IsInjected(member, cancellation) && site.Parent is not IAssignmentOperation)
+                ? new AtomTerm(site, new StateAtom((owner is null ? member.ContainingType?.Name ?? "" : owner.Key) + "." + member.Name, member.Name, member, Evolution.Unknown), KindOf(Evolution.Unknown, type), owner is null || IsFixed(owner) ? null : owner, type, null, null)
+                : state;
+    }
+
+    /// <summary>A mark says how the member moves.</summary>
+    public bool IsMarked(ISymbol member) => evolutions.Declared(member) is not null;
+
+    /// <summary>A collection of the state on which something is called that nobody knows; null where it is somebody to work with.</summary>
+    public Term? Held(IOperation? receiver, TermScope scope) =>
+        receiver is IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } && Values.IsCollection(receiver.Type) && !Values.IsQueryable(receiver.Type) && receiver.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } && !IsService(receiver)
+            ? Collection(receiver, scope) as AtomTerm
+            : null;
+
+    /// <summary>The names inside a setter: the value, the keys, the receiver for this.</summary>
+    public TermScope Entered(IPropertyReferenceOperation property, IMethodSymbol set, IOperation value, TermScope scope)
+    {
+        set = set.OriginalDefinition;
+        var owner = property.Instance is { } instance ? Read(instance, scope) : scope.This;
+        var inner = new TermScope(set.IsStatic ? null : owner is RootTerm { Atom: null, Given: false } ? null : owner, TermScope.Outside.Bound, null, scope.Entered);
+        foreach (var argument in property.Arguments.Where(argument => argument.Parameter is not null))
+        {
+            inner = inner.Bind(set.Parameters[argument.Parameter!.Ordinal], Read(argument.Value, scope));
+        }
+
+        return inner.Bind(set.Parameters[set.Parameters.Length - 1], Read(value, scope)).Enter(set);
     }
 
     /// <summary>An object that this code has just made: nobody else has seen it.</summary>
@@ -74,6 +122,15 @@ internal sealed partial class TermReader
         foreach (var argument in call.Arguments.Where(static argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In } && !IsFunction(argument.Value)))
         {
             inner = inner.Bind(ParameterOf(method, argument.Parameter!), Read(argument.Value, scope));
+        }
+
+        // State that is handed over by reference is written where the parameter is.
+        foreach (var argument in call.Arguments.Where(static argument => argument is { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: IMemberReferenceOperation or IArrayElementReferenceOperation or IParameterReferenceOperation }))
+        {
+            if (Target(argument.Value, scope) is AtomTerm place)
+            {
+                inner = inner.Bind(ParameterOf(method, argument.Parameter!), place);
+            }
         }
 
         return inner.Enter(method);

@@ -32,6 +32,7 @@ internal sealed partial class TermReader(Labels labels, Evolutions evolutions, S
             ITranslatedQueryOperation query => Read(query.Operation, scope),
             IDefaultValueOperation { Type: { IsReferenceType: true } or { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } } when operation.Type.IsReferenceType || Values.IsNullableValue(operation.Type) => new ConstantTerm(operation, null),
             IConversionOperation conversion => Convert(conversion, scope),
+            ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } } assignment => Read(assignment.Value, scope),
             IAwaitOperation await => Read(await.Operation, scope),
             IUnaryOperation unary => Unary(unary, scope),
             IBinaryOperation binary => Binary(binary, scope),

@@ -111,7 +111,7 @@ internal sealed partial class PolarityTyping(StatusOrders orders, AnotherRule? i
         {
             Evolution.Constant => (Polarity.Constant, (CauseKind?)null),
             Evolution.Min => (Polarity.Antitone, CauseKind.UpperBound),
-            Evolution.Mutable or Evolution.View or Evolution.Register or Evolution.Frozen => (Polarity.Neither, CauseKind.Mutable),
+            Evolution.Mutable or Evolution.Keyed or Evolution.View or Evolution.Register or Evolution.Frozen => (Polarity.Neither, CauseKind.Mutable),
             Evolution.Unordered => (Polarity.Neither, CauseKind.NoOrder),
             Evolution.Unknown => (Polarity.Neither, CauseKind.CannotProve),
             _ => (Polarity.Monotone, null),

@@ -35,6 +35,9 @@ internal sealed class Guards(Labels labels)
         Member(key) is { } member
         && (labels.Has(member, Names.EventId) || !member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && labels.Has(other, Names.EventId)));
 
+    /// <summary>The key is declared to be the event's id: no two events share it.</summary>
+    public bool IsEventItself(Term key) => Member(key) is { } member && labels.Has(member, Names.EventId);
+
     /// <summary>Both come under the same conditions.</summary>
     public static bool SameConditions(Outcome left, Outcome right) =>
         new HashSet<string>(Conditions(left).Select(static condition => condition.Key)).SetEquals(Conditions(right).Select(static condition => condition.Key));
@@ -48,6 +51,11 @@ internal sealed class Guards(Labels labels)
     /// <summary>Under a version of the payload that must be above the one that is kept; false where the guard is not complete; null where there is none.</summary>
     public static bool? ByVersion(Outcome outcome, ImmutableArray<Outcome> all)
     {
+        if (Conditions(outcome).Any(condition => KeptValue.IsNewer(condition, outcome)))
+        {
+            return true;
+        }
+
         foreach (var guard in Conditions(outcome).OfType<LessTerm>())
         {
             if (guard is { Left: AtomTerm version, Right: not ConstantTerm } && !WrittenValue.StateIn(guard.Right, null, []).Any() && outcome.Target is { } target && !version.Same(target))
@@ -60,7 +68,10 @@ internal sealed class Guards(Labels labels)
         return null;
     }
 
-    /// <summary>Only a higher value than the one that is kept comes here, and is kept: a maximum behind an early return.</summary>
+    /// <summary>Only a higher (lower) value than the one that is kept comes here, and is kept: a maximum (minimum) by its guard.</summary>
+    public static bool IsBeyond(Outcome outcome) => Conditions(outcome).Any(condition => KeptValue.IsBeyond(condition, outcome));
+
+    /// <summary>Only a higher value.</summary>
     public static bool IsRaised(Outcome outcome, AtomTerm target) =>
         outcome.Value is { } value && Conditions(outcome).OfType<LessTerm>().Any(guard => guard.Left.Same(target) && guard.Right.Same(value));
 

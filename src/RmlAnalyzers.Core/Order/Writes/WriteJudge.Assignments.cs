@@ -24,9 +24,10 @@ internal sealed partial class WriteJudge
             IIncrementOrDecrementOperation counted => OfCount(counted, outcome, all, delivery),
             ICoalesceAssignmentOperation => OfOnce(outcome, target),
             ICompoundAssignmentOperation compound => OfCompound(compound, outcome, target, all, delivery),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } keyed => OfIndexer(keyed, outcome, target, all, delivery),
-            ISimpleAssignmentOperation simple => OfSimple(simple, outcome, target, all, delivery),
-            _ => null,
+            IArgumentOperation => WriteFault.CannotTell,
+            _ when outcome.Arguments.Count > 0 => OfKey(outcome, target, all, delivery),
+            _ when Assigned.Of(outcome.Site) is { } simple => OfSimple(simple, outcome, target, all, delivery),
+            _ => OfValues(outcome, outcome.Value is { } value ? [value] : [], target) ?? WriteFault.OrderDecides,
         };
     }
 
@@ -38,7 +39,7 @@ internal sealed partial class WriteJudge
             return WriteFault.Clock;
         }
 
-        return ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard : delivery.Repeats && !_guards.ByInbox(outcome, all) ? WriteFault.Repeats : null;
+        return ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard : delivery.Repeats && !_guards.ByInbox(outcome, all) && !IsCountOfKeys(outcome, all, null) ? WriteFault.Repeats : null;
     }
 
     private WriteFault? OfCompound(ICompoundAssignmentOperation compound, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
@@ -53,14 +54,14 @@ internal sealed partial class WriteJudge
             BinaryOperatorKind.Or => null,
             BinaryOperatorKind.And => WriteFault.Shrinks,
             BinaryOperatorKind.Add when target.Type?.SpecialType == SpecialType.System_String => WriteFault.KeepsArrivalOrder,
-            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract => Sum(outcome, all, delivery),
+            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract => Sum(outcome, all, delivery, outcome.Value!),
             _ => WriteFault.OrderDecides,
         };
     }
 
-    private WriteFault? Sum(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) =>
+    private WriteFault? Sum(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery, Term added) =>
         ByVersion(outcome, all) is not null ? WriteFault.IncompleteGuard
-        : _guards.ByInbox(outcome, all) ? null
+        : _guards.ByInbox(outcome, all) || IsCountOfKeys(outcome, all, added) ? null
         : Guards.Conditions(outcome).Any(static condition => condition is ApiTerm { Row.Result: ApiResult.Inbox }) ? WriteFault.OrderDecides
         : delivery.Repeats ? WriteFault.Repeats : null;
 
@@ -76,15 +77,7 @@ internal sealed partial class WriteJudge
     private bool WrittenByOneEvent(AtomTerm target) =>
         target.Atom is { Evolution: Evolution.WriteOnce, Member: { } member } && _kernel.Evolutions.Declared(member) is not null && _writers.EventsThatWrite(member).Count == 1;
 
-    private WriteFault? OfIndexer(ISimpleAssignmentOperation keyed, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
-    {
-        var reader = _kernel.Reader(_cancellation);
-        var key = ((IPropertyReferenceOperation)keyed.Target).Arguments.Select(argument => reader.Read(argument.Value, TermScope.Outside));
-        return OfValues(outcome, [outcome.Value!], target)
-            ?? (WrittenValue.FollowsFrom(outcome.Value!, key) || ByVersion(outcome, all) == true || IsOrderedByKey(target, delivery) ? null : WriteFault.OrderDecides);
-    }
-
-    private WriteFault? OfSimple(ISimpleAssignmentOperation simple, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
+    private WriteFault? OfSimple(Assigned simple, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
     {
         var value = outcome.Value!;
         if (target.Kind == OrderKind.Status && _kernel.StatusOrders.Of(target.Type) is { } order)
@@ -96,15 +89,19 @@ internal sealed partial class WriteJudge
         {
             case WriteForm.SetTrue or WriteForm.AddFlags:
                 return null;
-            case WriteForm.Max or WriteForm.Min or WriteForm.Union:
-                return OfValues(outcome, [value], target);
+            case WriteForm.Max or WriteForm.Min:
+                return OfValues(outcome, [value], target) ?? (IsPulledBothWays(outcome, target) ? WriteFault.OrderDecides : null);
+            case WriteForm.Less:
+                return WriteFault.Shrinks;
+            case WriteForm.Union or WriteForm.SetItem:
+                return OfUnion(simple, outcome, target, all, delivery);
         }
 
-        return WrittenValue.IsBound(value, target) || target.Atom.Evolution is Evolution.Constant or Evolution.Frozen ? null
-            : value is ArithmeticTerm { Operation: Arithmetic.Add or Arithmetic.Subtract } sum && sum.Parts[0].Same(target) && !WrittenValue.StateIn(sum.Parts[1], null, []).Any() ? Sum(outcome, all, delivery)
+        return WrittenValue.IsBound(value, outcome) || target.Atom.Evolution is Evolution.Constant or Evolution.Frozen ? null
+            : value is ArithmeticTerm { Operation: Arithmetic.Add or Arithmetic.Subtract } sum && Added(sum, outcome) is { } added && !WrittenValue.StateIn(added, null, []).Any() ? Sum(outcome, all, delivery, added)
             : value is ConstantTerm constant ? OfConstant(constant, outcome, target, all)
             : Values.IsBool(target.Type) ? (WrittenValue.HasClock(value) ? WriteFault.Clock : null)
-            : OfValues(outcome, [value], null) ?? OfPayload(outcome, target, all, delivery);
+            : OfValues(outcome, [value], value is ChoiceTerm choice && (choice.WhenTrue.Same(target) || choice.WhenFalse.Same(target)) ? target : null) ?? OfPayload(outcome, target, all, delivery);
     }
 
     private WriteFault? OfConstant(ConstantTerm constant, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all) =>
@@ -128,7 +125,7 @@ internal sealed partial class WriteJudge
 
     private WriteFault? OfPayload(Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery) => ByVersion(outcome, all) switch
     {
-        _ when Guards.IsRaised(outcome, target) => null,
+        _ when Guards.IsBeyond(outcome) => IsPulledBothWays(outcome, target) ? WriteFault.OrderDecides : null,
         true => null,
         false => WriteFault.IncompleteGuard,
         null when target.Kind == OrderKind.Status => WriteFault.Shrinks,

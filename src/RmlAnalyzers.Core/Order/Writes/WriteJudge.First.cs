@@ -56,8 +56,8 @@ internal sealed partial class WriteJudge
     }
 
     private static bool Overwrites(Outcome outcome) =>
-        outcome.Kind == OutcomeKind.Write && (outcome.Site is not ISimpleAssignmentOperation simple || WriteForms.Of(simple) == WriteForm.Other)
-        && !(outcome is { Target: { } target, Value: { } value } && WrittenValue.IsBound(value, target));
+        outcome.Kind == OutcomeKind.Write && (Assigned.Of(outcome.Site) is not { } simple || WriteForms.Of(simple) == WriteForm.Other)
+        && !(outcome.Value is { } value && WrittenValue.IsBound(value, outcome));
 
     /// <summary>What decides whether it is the first time: nothing for a flag, the key for a set of keys; null where it is no such condition.</summary>
     private IEnumerable<Term>? OnceFor(Term condition, Outcome? limit) => condition switch

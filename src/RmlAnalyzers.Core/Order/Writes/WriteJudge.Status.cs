@@ -11,7 +11,7 @@ namespace RmlAnalyzers.Core.Order.Writes;
 /// <content>Assignments to a status with a declared order.</content>
 internal sealed partial class WriteJudge
 {
-    private WriteFault? OfStatus(ISimpleAssignmentOperation write, Outcome outcome, AtomTerm status, StatusOrder order, ImmutableArray<Outcome> all, Delivery delivery)
+    private WriteFault? OfStatus(Assigned write, Outcome outcome, AtomTerm status, StatusOrder order, ImmutableArray<Outcome> all, Delivery delivery)
     {
         if (outcome.Value is ConstantTerm constant)
         {

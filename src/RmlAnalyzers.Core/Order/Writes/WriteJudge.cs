@@ -77,22 +77,29 @@ internal sealed partial class WriteJudge
     private WriteFault? Fault(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) => outcome.Kind switch
     {
         OutcomeKind.Throw => Waits(outcome) ? WriteFault.Waits : null,
+        OutcomeKind.Effect when outcome.Target is AtomTerm => OfValues(outcome, outcome.Arguments, outcome.Target) ?? WriteFault.CannotTell,
         OutcomeKind.Effect => OfValues(outcome, outcome.Arguments, null) ?? OfFirst(outcome, outcome.Arguments, all),
-        OutcomeKind.Change => OfChange(outcome) ?? OfFirst(outcome, outcome.Arguments, all),
+        OutcomeKind.Change => OfChange(outcome, all, delivery) ?? OfFirst(outcome, outcome.Arguments, all),
         _ when outcome.Target is AtomTerm target => OfWrite(outcome, target, all, delivery) ?? (target.Atom.Evolution == Evolution.View || outcome.Value is null ? null : OfFirst(outcome, [outcome.Value], all)),
         _ => null,
     };
 
-    private WriteFault? OfChange(Outcome outcome) => outcome.Api!.Writes switch
+    private WriteFault? OfChange(Outcome outcome, ImmutableArray<Outcome> all, Delivery delivery) => outcome.Api!.Writes switch
     {
-        ApiWrite.Shrink => outcome.Target is AtomTerm taken && !IsPromisedElsewhere(outcome, taken) ? WriteFault.Shrinks : null,
-        ApiWrite.Append when outcome.Target is AtomTerm { Atom.Member: { } member } => _writers.IsMadeAsSet(member) ? OfValues(outcome, outcome.Arguments, outcome.Target) : WriteFault.KeepsArrivalOrder,
+        ApiWrite.Shrink => WrittenValue.StateBehind(outcome.Target) is { } taken && !IsPromisedElsewhere(outcome, taken) ? WriteFault.Shrinks : null,
+        ApiWrite.Append when WrittenValue.StateBehind(outcome.Target) is { Atom.Member: { } member } held => IsASet(outcome, held, member) ? OfValues(outcome, outcome.Arguments, outcome.Target) : WriteFault.KeepsArrivalOrder,
         ApiWrite.Grow when outcome.Target is AtomTerm => OfValues(outcome, outcome.Arguments, outcome.Target) ?? OfKeyed(outcome, outcome.Arguments),
+        ApiWrite.Sum when outcome.Target is AtomTerm => outcome.Site.Parent is not IExpressionStatementOperation ? WriteFault.Clock : OfValues(outcome, outcome.Arguments, null) ?? Sum(outcome, all, delivery, outcome.Arguments.LastOrDefault() ?? new ConstantTerm(outcome.Site, 1)),
+        ApiWrite.Put when outcome.Target is AtomTerm put => OfValues(outcome, outcome.Arguments, null) ?? OfPayload(outcome, put, all, delivery),
 
         // What is put in the place of the old value stands in a function.
         ApiWrite.Overwrite when outcome.Api.Result == ApiResult.Lookup => WriteFault.CannotTell,
         _ => null,
     };
+
+    /// <summary>The member itself, or what stands under one of its keys.</summary>
+    private bool IsASet(Outcome outcome, AtomTerm held, ISymbol member) =>
+        outcome.Target == held ? _writers.IsMadeAsSet(member) : outcome.Site is IInvocationOperation { Instance: { } receiver } && Values.IsSet(receiver.Type);
 
     /// <summary>A helper takes from what it was given; that the member promised otherwise is told as that.</summary>
     private bool IsPromisedElsewhere(Outcome outcome, AtomTerm taken) =>
@@ -119,9 +126,9 @@ internal sealed partial class WriteJudge
     }
 
     /// <summary>A key and a value: one key must always have the same value.</summary>
-    private static WriteFault? OfKeyed(Outcome outcome, IReadOnlyList<Term> arguments) =>
+    private WriteFault? OfKeyed(Outcome outcome, IReadOnlyList<Term> arguments) =>
         outcome.Site is not IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "GetOrAdd" } call ? null
-        : arguments.Count == 2 && !WrittenValue.FollowsFrom(arguments[1], [arguments[0]]) ? WriteFault.OrderDecides
+        : arguments.Count == 2 && !IsOneForKey(arguments[1], [arguments[0]]) ? WriteFault.OrderDecides
         : call.TargetMethod.Name == "GetOrAdd" && arguments.Count == 1 && call.Arguments[call.Arguments.Length - 1].Value.Descendants().OfType<IAnonymousFunctionOperation>().Any(made => TakesMore(made, arguments[0])) ? WriteFault.CannotTell
         : null;
 

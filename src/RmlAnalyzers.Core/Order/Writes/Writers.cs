@@ -34,9 +34,7 @@ internal sealed class Writers(OrderKernel kernel, EventNames events, SourceIndex
 
     /// <summary>The collection is made as a set: adding twice is adding once, and nobody remembers who came first.</summary>
     public bool IsMadeAsSet(ISymbol member) =>
-        IsSet(Evolutions.TypeOf(member))
+        Values.IsSet(Evolutions.TypeOf(member))
         || (index.WritesOf(member.OriginalDefinition, cancellation).Select(static write => write.Value).ToList() is { Count: > 0 } made
-            && made.All(static value => IsSet(value is IConversionOperation conversion ? conversion.Operand.Type : value?.Type)));
-
-    private static bool IsSet(ITypeSymbol? type) => type is not null && (type.Name is "ISet" or "IReadOnlySet" || type.AllInterfaces.Any(static contract => contract.Name == "ISet"));
+            && made.All(static value => Values.IsSet(value is IConversionOperation conversion ? conversion.Operand.Type : value?.Type)));
 }

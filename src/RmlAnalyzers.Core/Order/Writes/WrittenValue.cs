@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.Terms;
 
 namespace RmlAnalyzers.Core.Order.Writes;
@@ -32,13 +33,33 @@ internal static class WrittenValue
             _ => false,
         }));
 
-    /// <summary>The greater of what was there and something fixed: <c>Math.Max(Best ?? 0, k)</c>.</summary>
-    public static bool IsBound(Term value, Term target) =>
-        value is ArithmeticTerm { Operation: Arithmetic.Max or Arithmetic.Min } or ApiTerm { Row.Name: "System.Math.Max" or "System.Math.Min", Parts.Count: 2 } && value is var bound
-        && bound.Parts.Any(part => Is(part, target))
-        && bound.Parts.All(part => Is(part, target) || !StateIn(part, null, []).Any());
+    /// <summary>The greater of what was there and something fixed: <c>Math.Max(Best ?? 0, k)</c>, also where nothing was there before: <c>there ? Math.Max(best, k) : k</c>.</summary>
+    public static bool IsBound(Term value, Outcome write) => value switch
+    {
+        ArithmeticTerm { Operation: Arithmetic.Max or Arithmetic.Min } or ApiTerm { Row.Name: "System.Math.Max" or "System.Math.Min", Parts.Count: 2 } =>
+            value.Parts.Any(part => Is(part, write)) && value.Parts.All(part => Is(part, write) || !StateIn(part, null, []).Any() && !HasHidden(part)),
+        ChoiceTerm choice when KeptValue.IsPresent(choice.Condition, write) => IsFirst(choice.WhenTrue, choice.WhenFalse, write),
+        ChoiceTerm choice when KeptValue.IsAbsent(choice.Condition, write) => IsFirst(choice.WhenFalse, choice.WhenTrue, write),
+        _ => false,
+    };
 
-    private static bool Is(Term part, Term target) => part.Same(target) || (part is CoalesceTerm { Value: var value, Otherwise: ConstantTerm } && value.Same(target));
+    private static bool IsFirst(Term bound, Term first, Outcome write) => IsBound(bound, write) && bound.Parts.Any(part => part.Same(first));
+
+    private static bool Is(Term part, Outcome write) => KeptValue.Is(part, write) || (part is CoalesceTerm { Value: var value, Otherwise: ConstantTerm } && KeptValue.Is(value, write));
+
+    private static bool HasHidden(Term part) => part.All().Any(static inner => inner is UnknownTerm);
+
+    /// <summary>The member whose content is at hand: itself, or what it holds under a key.</summary>
+    public static AtomTerm? StateBehind(Term? content) => content switch
+    {
+        AtomTerm { Atom.Member: not null and not ILocalSymbol } atom => atom,
+        ChoiceTerm choice => StateBehind(choice.WhenTrue) ?? StateBehind(choice.WhenFalse),
+        CoalesceTerm coalesce => StateBehind(coalesce.Value),
+        UnknownTerm { Site: ILocalReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation } unknown => unknown.Parts.Select(StateBehind).FirstOrDefault(static found => found is not null),
+        UnknownTerm { Site: IInvocationOperation { TargetMethod: { } looked } } unknown when OrderApis.Of(looked) is { Result: ApiResult.Lookup or ApiResult.TryLookup } => unknown.Parts.Select(StateBehind).FirstOrDefault(static found => found is not null),
+        ApiTerm { Row.Result: ApiResult.Element or ApiResult.FirstOrNone or ApiResult.Lookup } one => StateBehind(one.Parts[0]),
+        _ => null,
+    };
 
     /// <summary>Everything that it is made of is in the key: an upsert that gives the same value to the same key, whoever writes.</summary>
     public static bool FollowsFrom(Term value, IEnumerable<Term> key)
@@ -52,9 +73,12 @@ internal static class WrittenValue
     {
         IConversionOperation conversion => IsMadeEmpty(conversion.Operand),
         ICollectionExpressionOperation collection => collection.Elements.IsEmpty,
-        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Type: { } type } => !type.DeclaringSyntaxReferences.Any(static declared => declared.GetSyntax().DescendantTokens().Any(static token => Chance.Contains(token.ValueText))),
         _ => false,
     };
+
+    // An own type that says one of these may not be the same for everybody.
+    private static readonly HashSet<string> Chance = ["NewGuid", "CreateVersion7", "UtcNow", "Now", "Today", "GetUtcNow", "Random", "NewId"];
 
     public static IEnumerable<Term> Leaves(Term value) => value.Parts.Count == 0 ? [value] : value.Parts.SelectMany(Leaves);
 }
