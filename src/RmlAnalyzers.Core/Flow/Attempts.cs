@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
     public IReadOnlyList<AttemptScope> Around(IOperation operation, CancellationToken cancellation)
     {
         var scopes = new List<AttemptScope>();
-        Collect(operation, scopes, MaxDepth, cancellation);
+        Collect(operation, scopes, [], MaxDepth, cancellation);
         return scopes;
     }
 
@@ -38,13 +39,13 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
     public Activation? ActivationOf(IInvocationOperation call, IParameterSymbol parameter, CancellationToken cancellation) =>
         ActivationOf(call, parameter, MaxDepth, cancellation);
 
-    private void Collect(IOperation operation, List<AttemptScope> scopes, int depth, CancellationToken cancellation)
+    private void Collect(IOperation operation, List<AttemptScope> scopes, ImmutableArray<SyntaxNode> runs, int depth, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (flows.Around(operation, cancellation) is { } flow && flow.PointOf(operation) is { } point)
         {
             scopes.AddRange(flow.RetriesAround(point).Select(region =>
-                new AttemptScope(region.Loop ?? operation.Syntax, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan), region, null)));
+                new AttemptScope(region.Loop ?? operation.Syntax, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan), region, null) { Runs = runs }));
         }
 
         var body = FlowGraphs.BodyOf(operation);
@@ -59,12 +60,12 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
             if (activation == Activation.Again)
             {
                 var method = call.TargetMethod;
-                scopes.Add(new AttemptScope(body.Syntax, Places.Of(call.Syntax), method.ContainingType?.Name + "." + method.Name, null, call));
+                scopes.Add(new AttemptScope(body.Syntax, Places.Of(call.Syntax), method.ContainingType?.Name + "." + method.Name, null, call) { Runs = runs });
             }
 
             if (activation is not (null or Activation.Never))
             {
-                Collect(call, scopes, depth - 1, cancellation);
+                Collect(call, scopes, runs.Add(body.Syntax), depth - 1, cancellation);
             }
         }
     }
@@ -107,7 +108,7 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
     private bool Repeats(IOperation call, int depth, CancellationToken cancellation)
     {
         var scopes = new List<AttemptScope>();
-        Collect(call, scopes, depth, cancellation);
+        Collect(call, scopes, [], depth, cancellation);
         return scopes.Count > 0;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record CallVerdict(KeyDuty Duty, Causes Causes)
     /// <summary>Why the code runs again in which such a key is made: then it changes between deliveries.</summary>
     public Delivery? Delivery { get; init; }
 
+    /// <summary>The retry that has a helper make what carries such a key on each attempt.</summary>
+    public AttemptScope? Remade { get; init; }
+
     /// <summary>Where a key is made that nobody can give again, and the expression that fills the slot with it.</summary>
     public LostKey? Lost { get; init; }
 }

@@ -112,19 +112,27 @@ internal sealed class CallVerdicts
 
         IReadOnlyList<AttemptScope> retries = MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
         var unstable = retries.Count > 0 && duty.Key.Values.Any(value => RepeatedKey.Of(value, _kernel.Origins, _attempts, _kernel.Labels, cancellation) is not null);
+        var lost = (duty.Force != KeyForce.None || retries.Count > 0) && !unstable ? _kept.Lost(call, duty.Key, cancellation) : null;
+        var remade = lost is null ? null : retries.FirstOrDefault(scope => IsMadeIn(scope, duty.Key, lost, cancellation));
+        unstable |= remade is not null;
         var blind = retries.Count > 0 && duty.MakesHistory && (duty.IsUnkeyed || unstable) ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
         causes = blind is null ? causes : causes.And(Cause.BlindHistoryRetry);
         causes = unstable ? causes.And(Cause.UnstableKey) : causes;
         causes = retries.Count > 0 && duty.Key.Fill == FillKind.Never ? causes.And(Cause.RetriedEffect) : causes;
-        var lost = duty.Force != KeyForce.None && !unstable ? _kept.Lost(call, duty.Key, cancellation) : null;
-        var delivery = lost is null ? null : _deliveries.Around(call, cancellation);
-        lost = lost is { IsFallback: true } && delivery is null ? null : lost;
-        causes = lost is null ? causes
+        var delivery = lost is null || remade is not null || duty.Force == KeyForce.None ? null : _deliveries.Around(call, cancellation);
+        lost = lost is { IsFallback: true } && delivery is null && remade is null ? null : lost;
+        causes = lost is null || remade is not null ? causes
             : delivery is not null ? causes.And(Cause.UnstableKey)
             : duty.Force == KeyForce.Owed ? causes.And(Cause.KeyKeptNowhere)
             : causes;
-        return new CallVerdict(duty, causes) { Retries = retries, Blind = blind, Lost = lost, Delivery = delivery };
+        return new CallVerdict(duty, causes) { Retries = retries, Blind = blind, Lost = lost, Delivery = delivery, Remade = remade };
     }
+
+    /// <summary>A helper that is called with each attempt makes the options or the request, and the key in it.</summary>
+    private bool IsMadeIn(AttemptScope scope, KeyFill key, LostKey lost, CancellationToken cancellation) =>
+        key.Carrier is { } carrier && !scope.Repeats(lost.Value.Syntax)
+        && _kernel.Origins.Of(carrier, cancellation) is { IsEmpty: false } made
+        && made.All(origin => origin is { Kind: OriginKind.Creation, Spot: IInvocationOperation spot } && scope.Repeats(spot.Syntax));
 
     /// <summary>By syntax alone: only a loop, a delegate, a label or a call of the member by itself can run a call again.</summary>
     public static bool MayRunAgain(SyntaxNode call)

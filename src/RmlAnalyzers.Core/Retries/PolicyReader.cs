@@ -59,6 +59,7 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
             Runs = says.Times + 1,
             Delay = Default(says),
             HasJitter = says.Says(RetryWords.Jitter),
+            Handles = HandledBy.Chain(ClientBuilders.Receiver(call), origins, cancellation),
         };
         foreach (var argument in call.Arguments.Where(static argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }))
         {

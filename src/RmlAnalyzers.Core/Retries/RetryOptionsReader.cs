@@ -54,6 +54,7 @@ internal sealed class RetryOptionsReader(EffectCatalogue catalogue, Origins orig
             policy = fill switch
             {
                 { Kind: FillKind.Always, Values.Length: 1 } => Apply(policy, role, fill.Values[0]),
+                { Kind: FillKind.Never } when role.Says(RetryWords.Handles) && IsPlain(type) => policy with { Handles = HandledFailures.All },
                 { Kind: FillKind.Never } => policy,
                 _ => Blur(policy, role),
             };
@@ -77,6 +78,9 @@ internal sealed class RetryOptionsReader(EffectCatalogue catalogue, Origins orig
             ? policy
             : policy with { Runs = null, Delay = DelayGrowth.Unknown };
     }
+
+    /// <summary>The options of every retry handle any exception by default; those that others derive from them choose for themselves.</summary>
+    private static bool IsPlain(ITypeSymbol type) => type.ContainingNamespace is { Name: "Retry", ContainingNamespace: { Name: "Polly", ContainingNamespace.IsGlobalNamespace: true } };
 
     public RetryFacts? RoleOf(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: var property } && catalogue.MayKnow(property) ? catalogue.RowsOf(property).Retry : null;
@@ -116,7 +120,7 @@ internal sealed class RetryOptionsReader(EffectCatalogue catalogue, Origins orig
 
         if (role.Says(RetryWords.Handles))
         {
-            return policy with { Handles = HandledFailures.ToldApart };
+            return policy with { Handles = HandledBy.Chain(value, origins, cancellation) is HandledFailures.All ? HandledFailures.All : HandledFailures.ToldApart };
         }
 
         if (role.Says(RetryWords.Delay) && (value.Type?.TypeKind == TypeKind.Delegate || value is IAnonymousFunctionOperation))

@@ -17,7 +17,7 @@ internal static class KeyHoist
     {
         var declaration = Declaration(value, key);
         var made = declaration is null ? value : Initialiser(value)!;
-        if (key.Source.Kind == OriginKind.Counter || !made.Syntax.Span.Contains(key.Spot.Syntax.Span) || !IsFree(made, key.Outermost.Region) || Anchor(key.Outermost) is not { } anchor)
+        if (key.Source.Kind == OriginKind.Counter || !key.Outermost.Holds(key.Spot.Syntax) || !made.Syntax.Span.Contains(key.Spot.Syntax.Span) || !IsFree(made, key.Outermost.Region) || Anchor(key.Outermost) is not { } anchor)
         {
             return FixData.None;
         }

@@ -38,7 +38,14 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
         context.OnKeyFills(static _ => true, (operation, sink) => Check(operation, CallVerdicts.MayRunAgain(operation.Syntax), kernel, sink));
         context.OnKeyedCalls(Cause.UnstableKey, static row => row.Key is not null && !KeyDuties.IsRepeatable(row), static (call, _, verdict, sink) =>
         {
-            if (verdict is { Lost: { } lost, Delivery: { } delivery })
+            if (verdict is { Lost: { } remade, Remade: { } scope })
+            {
+                sink.Report(
+                    remade.Value.Syntax.GetLocation(),
+                    [$"is made anew by '{remade.Source.Operation.Syntax}' on each attempt of {RetryText.Of(scope)}", Another],
+                    [remade.Source.Operation.Syntax.GetLocation(), scope.Place, Places.Of(call.Syntax)]);
+            }
+            else if (verdict is { Lost: { } lost, Delivery: { } delivery })
             {
                 sink.Report(
                     lost.Value.Syntax.GetLocation(),
