@@ -137,7 +137,7 @@ internal sealed class WorldKernel
         AtOnce = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, Outboxes) { BehindDrafts = behindDrafts });
         AtOnceUnheld = new WorldSolver(Resolver, Delegates, new AtOnceRemote(kernel.Facts, kernel.Index, Solver, null) { BehindDrafts = behindDrafts });
         Spots = new Spots(Solver, Resolver, Delegates);
-        Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue);
+        Attempts = new Attempts(kernel.Models, kernel.Flows, kernel.Labels, catalogue) { RepeatsNothing = (policy, cancellation) => Retries!.Free.Is(policy, cancellation) };
         Transactions = new Transactions(kernel.Compilation, kernel.Models, kernel.Index, kernel.Flows, kernel.Origins, catalogue, Attempts);
         RemoteCalls = new RemoteCalls(Transactions, Delegates);
         Reverts = new RevertCalls(catalogue, kernel.Origins, Resolver, Solver);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -26,6 +27,9 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
         [.. Enumerable.Range(0, MaxDepth + 1).Select(static _ => new ConcurrentDictionary<IParameterSymbol, Known>(SymbolEqualityComparer.Default))];
 
     private sealed record Known(Activation? Value);
+
+    /// <summary>Whether a policy that is given code is built in sight and repeats nothing.</summary>
+    public Func<IOperation, CancellationToken, bool> RepeatsNothing { get; init; } = static (_, _) => false;
 
     /// <summary>The scopes around the operation, the innermost first.</summary>
     public IReadOnlyList<AttemptScope> Around(IOperation operation, CancellationToken cancellation)
@@ -57,7 +61,7 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
         foreach (var (call, parameter) in DelegateUses.Of(body))
         {
             var activation = parameter is null ? Activation.Now : ActivationOf(call, parameter, depth - 1, cancellation);
-            if (activation == Activation.Again)
+            if (activation == Activation.Again && !(call.Instance is { } policy && RepeatsNothing(policy, cancellation)))
             {
                 var method = call.TargetMethod;
                 scopes.Add(new AttemptScope(body.Syntax, Places.Of(call.Syntax), method.ContainingType?.Name + "." + method.Name, null, call) { Runs = runs });

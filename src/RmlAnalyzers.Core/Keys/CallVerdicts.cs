@@ -16,6 +16,8 @@ namespace RmlAnalyzers.Core.Keys;
 /// <summary>The one answer about a call and its key, worked out once for all rules that may speak of it.</summary>
 internal sealed class CallVerdicts
 {
+    private const int CallersDeep = 2;
+
     private readonly Kernel _kernel;
     private readonly Attempts _attempts;
     private readonly Deliveries _deliveries;
@@ -113,7 +115,7 @@ internal sealed class CallVerdicts
         IReadOnlyList<AttemptScope> retries = MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
         var unstable = retries.Count > 0 && duty.Key.Values.Any(value => RepeatedKey.Of(value, _kernel.Origins, _attempts, _kernel.Labels, cancellation) is not null);
         var lost = (duty.Force != KeyForce.None || retries.Count > 0) && !unstable ? _kept.Lost(call, duty.Key, cancellation) : null;
-        var remade = lost is null ? null : retries.FirstOrDefault(scope => IsMadeIn(scope, duty.Key, lost, cancellation));
+        var remade = lost is null ? null : retries.FirstOrDefault(scope => IsMadeIn(scope, duty.Key, lost, cancellation)) ?? AroundCallers(member, CallersDeep, cancellation);
         unstable |= remade is not null;
         var blind = retries.Count > 0 && duty.MakesHistory && (duty.IsUnkeyed || unstable) ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
         causes = blind is null ? causes : causes.And(Cause.BlindHistoryRetry);
@@ -133,6 +135,11 @@ internal sealed class CallVerdicts
         key.Carrier is { } carrier && !scope.Repeats(lost.Value.Syntax)
         && _kernel.Origins.Of(carrier, cancellation) is { IsEmpty: false } made
         && made.All(origin => origin is { Kind: OriginKind.Creation, Spot: IInvocationOperation spot } && scope.Repeats(spot.Syntax));
+
+    /// <summary>The retry of a caller: the whole member runs with each attempt, and makes its keys anew.</summary>
+    private AttemptScope? AroundCallers(ISymbol? member, int depth, CancellationToken cancellation) => depth == 0 || member is not IMethodSymbol method ? null
+        : _kernel.Callers.OfFew(method, cancellation).Where(caller => caller.Call is not null && !SymbolEqualityComparer.Default.Equals(caller.Member, member))
+            .Select(caller => _attempts.Around(caller.Operation, cancellation).FirstOrDefault() ?? AroundCallers(caller.Member, depth - 1, cancellation)).FirstOrDefault(static scope => scope is not null);
 
     /// <summary>By syntax alone: only a loop, a delegate, a label or a call of the member by itself can run a call again.</summary>
     public static bool MayRunAgain(SyntaxNode call)

@@ -19,7 +19,7 @@ internal sealed class CarriedKeys(Kernel kernel)
     /// <summary>Never only where nothing of the kind is in sight, or could be out of sight.</summary>
     public KeyFill Of(IInvocationOperation call, TreeOptions options, CancellationToken cancellation)
     {
-        if (kernel.Worlds(cancellation).Retries.Placing.MayPlace(call, options, cancellation) || OnClient(call, options))
+        if (kernel.Worlds(cancellation).Retries.Placing.MayPlace(call, options, cancellation) || OnClient(call, options) || OnRequest(call, options))
         {
             return KeyFill.Unknown;
         }
@@ -80,6 +80,13 @@ internal sealed class CarriedKeys(Kernel kernel)
     private bool TypeSays(ITypeSymbol? type, TreeOptions options) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None } named
         && named.GetMembers().Any(member => member is IPropertySymbol && (options.IsKeyName(member.Name) || kernel.Labels.MayMarkKeys && kernel.Labels.IsIdempotencyKey(member)));
+
+    /// <summary>A request of another library's that lies in a local: a method of it is given the name of a key header.</summary>
+    private static bool OnRequest(IInvocationOperation call, TreeOptions options) => call.Arguments.Any(argument =>
+        CallArguments.Unconverted(argument.Value) is ILocalReferenceOperation { Local: var request } && !IsRequest(request.Type)
+        && LocalWrites.Root(call).Descendants().OfType<IInvocationOperation>().Any(added => added != call
+            && CallArguments.Unconverted(added.Instance ?? added.Arguments.FirstOrDefault()?.Value ?? added) is ILocalReferenceOperation { Local: var filled } && SymbolEqualityComparer.Default.Equals(filled, request)
+            && added.Arguments.Any(given => given.Value.ConstantValue is { HasValue: true, Value: string name } && options.IsKeyHeader(name))));
 
     /// <summary>On the client's default headers, in the same member or where the client is made.</summary>
     private static bool OnClient(IInvocationOperation call, TreeOptions options) =>

@@ -124,7 +124,7 @@ internal sealed class KeyDuties(Kernel kernel, StatedEffects stated, EffectCatal
             return new KeyDuty(KeyForce.None, world, money, what, "", Carried()) { IsByVerb = true };
         }
 
-        if (slot.Kind == KeySlotKind.Header && !match.Rows.All(OwesKey))
+        if ((slot.Kind == KeySlotKind.Header && !match.Rows.All(OwesKey)) || (slot.Kind == KeySlotKind.ParameterAttribute && !call.TargetMethod.Parameters.Any(parameter => Carries(parameter, slot.TypeName, options))))
         {
             // A header can be put on any request; that the other side knows it is not said by the verb.
             return new KeyDuty(KeyForce.None, world, money, what, "", Carried()) { IsByVerb = true };
@@ -206,6 +206,12 @@ internal sealed class KeyDuties(Kernel kernel, StatedEffects stated, EffectCatal
         kernel.Labels.MayMarkKeys && kernel.Labels.Speaks(type.ContainingAssembly)
             ? type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { SetMethod: not null } && kernel.Labels.IsIdempotencyKey(member))
             : null;
+
+    /// <summary>A parameter stands for the header of a key, or for headers that are not named.</summary>
+    private static bool Carries(IParameterSymbol parameter, string attribute, TreeOptions options) =>
+        parameter.Type.Name.EndsWith("Dictionary", StringComparison.Ordinal)
+        || parameter.GetAttributes().Any(given => given.AttributeClass is { } type && SymbolNames.Matches(type, attribute)
+            && given.ConstructorArguments.Any(argument => argument.Value is not string name || options.IsKeyHeader(name)));
 
     private static string NameOf(KeySlot slot) => slot.Kind switch
     {

@@ -15,7 +15,8 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
 {
     private const int MaxDepth = 5;
 
-    private readonly NamedPolicies _named = new(catalogue, origins, builders);
+    /// <summary>What is kept under names.</summary>
+    public NamedPolicies Named { get; } = new(catalogue, origins, builders);
 
     public Origins Origins => origins;
 
@@ -192,7 +193,7 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
     /// <summary>What is kept under a name.</summary>
     private void Kept(string name, List<IInvocationOperation> found, int depth, CancellationToken cancellation)
     {
-        foreach (var value in _named.Of(name, cancellation))
+        foreach (var value in Named.Of(name, cancellation))
         {
             Collect(value, found, depth - 1, cancellation);
         }

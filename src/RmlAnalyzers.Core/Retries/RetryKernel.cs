@@ -11,6 +11,7 @@ internal sealed class RetryKernel
         Builders = new ClientBuilders(catalogue, kernel.Origins, kernel.Index);
         Placing = new KeyPlacing(kernel, Builders);
         Policies = new PolicyReader(catalogue, kernel.Origins, Builders);
+        Free = new RetryFree(catalogue, kernel.Origins, Policies, Builders);
         Loops = new LoopRetries(kernel, worlds, catalogue);
         Factors = new RetryFactors(kernel, worlds, this);
         Waiting = new WhoWaits(kernel, worlds);
@@ -25,6 +26,9 @@ internal sealed class RetryKernel
     public KeyPlacing Placing { get; }
 
     public PolicyReader Policies { get; }
+
+    /// <summary>Policies that repeat nothing.</summary>
+    public RetryFree Free { get; }
 
     public LoopRetries Loops { get; }
 

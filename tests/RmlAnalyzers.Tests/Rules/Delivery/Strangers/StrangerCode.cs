@@ -20,6 +20,7 @@ internal static class StrangerCode
         using MassTransit;
         using RabbitMQ.Client;
         using RabbitMQ.Client.Events;
+        using RestSharp;
 
         public class Invoice { public Guid Id { get; set; } public string Number { get; set; } = ""; public string CustomerId { get; set; } = ""; public string? PaymentId { get; set; } public decimal Open { get; set; } public string State { get; set; } = "open"; }
         public class Customer { public Guid Id { get; set; } public string Email { get; set; } = ""; public int Points { get; set; } public long Version { get; set; } }
@@ -35,7 +36,7 @@ internal static class StrangerCode
 
         """;
 
-    private static readonly RmlTestInput Input = new() { Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store, StripeStub.Source, RetryCode.Logging] };
+    private static readonly RmlTestInput Input = new() { Libraries = [ResilienceStub.Source, DeliveryStub.Brokers, DeliveryStub.Web, DeliveryStub.Store, StripeStub.Source, RetryCode.Logging, ClientStub.Source] };
 
     /// <summary>The rule by its id, so that one table holds programs for many rules.</summary>
     public static Task Flags(string rule, string code) => Run(rule, code, flags: true);
