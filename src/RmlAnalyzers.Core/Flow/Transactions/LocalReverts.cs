@@ -70,7 +70,8 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
                 || (call.Method is { } method && kernel.Labels.FindInherited(method, Names.StatusCheck) is not null)
                 || RemoteCalls.Worst(worlds.AtOnce.Of(call, cancellation)) is not var (effects, evidence)
                 || flow.PointOf(call.Operation) is not { } point || !flow.Reaches(point, revert)
-                || (handler == HandlerKind.Store && !IsFollowedByStore(body, attempt, call, flow, point, cancellation)))
+                || (handler == HandlerKind.Store && !IsFollowedByStore(body, attempt, call, flow, point, cancellation))
+                || (handler == HandlerKind.Remote && !IsFollowedByRemote(body, attempt, call, flow, point, cancellation)))
             {
                 continue;
             }
@@ -115,6 +116,12 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
         && worlds.Solver.Of(call, cancellation) is var reach
         && (reach.Find(EffectClass.StoreWrite, later: false, proven: false) ?? reach.Find(EffectClass.StoreRead, later: false, proven: false)) is not null);
 
+    /// <summary>A failure of the way to another service says nothing of what was done before that call, and has come back.</summary>
+    private bool IsFollowedByRemote(BodyFacts body, TryStatementSyntax attempt, CallFact effect, BodyFlow flow, Point point, CancellationToken cancellation) => body.Calls.Any(call =>
+        call != effect && attempt.Block.Span.Contains(call.Syntax.Span) && !call.Syntax.Span.IntersectsWith(effect.Syntax.Span) && call.Operation is { } operation
+        && flow.PointOf(operation) is { } later && flow.ReachesBefore(point, [], later)
+        && RevertCalls.IsSeenByOthers(worlds.Solver.Of(call, cancellation)));
+
     /// <summary>What is taken back has to do with what was tried: scratch rows are nobody's business.</summary>
     private static bool Concerns(IInvocationOperation call, StatementSyntax attempt, SemanticModel model, CancellationToken cancellation)
     {
@@ -154,6 +161,9 @@ internal enum HandlerKind : byte
 
     /// <summary>Those of the store.</summary>
     Store,
+
+    /// <summary>Those of the way to another service: no answer, none in time.</summary>
+    Remote,
 }
 
 internal static class HandlerKinds
@@ -173,6 +183,7 @@ internal static class HandlerKinds
 
         return type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? HandlerKind.Any
             : IsOfStore(type) ? HandlerKind.Store
+            : type is { Name: "HttpRequestException", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } } or { Name: "TimeoutException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? HandlerKind.Remote
             : null;
     }
 

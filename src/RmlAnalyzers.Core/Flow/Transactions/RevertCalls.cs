@@ -42,7 +42,14 @@ internal sealed class RevertCalls(EffectCatalogue catalogue, Origins origins, Ca
 
     /// <summary>Whether a call may revert, told from its words: what is asked of every handler.</summary>
     public bool MayRevert(InvocationExpressionSyntax call) =>
-        CallName.Of(call) is { } name && ((_names ??= new HashSet<string>(catalogue.MemberNames(Reverts), StringComparer.Ordinal)).Contains(name) || StartsWith(name, Prefixes) || StartsWith(name, Removing));
+        CallName.Of(call) is { } name && (Names.Contains(name) || StartsWith(name, Prefixes) || StartsWith(name, Removing) || HelperMayRevert(call, name));
+
+    private ICollection<string> Names => _names ??= new HashSet<string>(catalogue.MemberNames(Reverts), StringComparer.Ordinal);
+
+    /// <summary>A method of the same type, whatever its name, that calls what reverts.</summary>
+    private bool HelperMayRevert(InvocationExpressionSyntax call, string name) => CallName.IsOwn(call, name)
+        && call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members.OfType<MethodDeclarationSyntax>()
+            .Any(method => method.Identifier.ValueText == name && method.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(inner => CallName.Of(inner) is { } called && Names.Contains(called))) == true;
 
     public RevertKind KindOf(CallFact call, CancellationToken cancellation)
     {

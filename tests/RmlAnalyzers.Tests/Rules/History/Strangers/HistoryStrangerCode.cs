@@ -16,6 +16,7 @@ internal static class HistoryStrangerCode
     private static Task Run(string rule, string code, RmlTestInput input, bool flags) => rule switch
     {
         "RML2010" => Verify<RML2010RemoteInTransaction>(code, input, flags),
+        "RML2011" => Verify<RML2011LocalRollbackOnly>(code, input, flags),
         "RML3003" => Verify<RML3003NotRecorded>(code, input, flags),
         "RML3004" => Verify<RML3004RecordChanged>(code, input, flags),
         "RML3005" => Verify<RML3005HistoryUndone>(code, input, flags),

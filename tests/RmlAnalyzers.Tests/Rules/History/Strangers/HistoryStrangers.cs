@@ -6,7 +6,7 @@ namespace RmlAnalyzers.Tests.Rules.History.Strangers;
 /// <summary>Ledgers, corrections and transactions as somebody writes them who has never read the rules: a shop that is paid and pays back.</summary>
 public class HistoryStrangers
 {
-    private const string World = """
+    internal const string World = """
         using Shop;
         using Microsoft.EntityFrameworkCore;
 
