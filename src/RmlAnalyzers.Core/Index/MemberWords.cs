@@ -26,8 +26,11 @@ internal sealed class MemberWords
         "Dispose", "DisposeAsync", "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Deconstruct", "Add", "ToString", "Equals", "GetHashCode", "CompareTo", "GetAwaiter",
     ];
 
+    [ThreadStatic]
+    private static HashSet<int>? t_words;
+
     private readonly SourceText _text;
-    private readonly List<(int Name, Lazy<int[]> Words)> _members = [];
+    private readonly List<Declaration> _declarations = [];
 
     private MemberWords(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -44,7 +47,7 @@ internal sealed class MemberWords
         }
     }
 
-    public IReadOnlyList<(int Name, Lazy<int[]> Words)> All => _members;
+    public IReadOnlyList<Declaration> All => _declarations;
 
     public static MemberWords Of(SyntaxTree tree, CancellationToken cancellation) =>
         Cache.TryGetValue(tree, out var known) ? known : Keep(tree, new MemberWords(tree, cancellation));
@@ -52,10 +55,15 @@ internal sealed class MemberWords
     /// <summary>The words in a piece of a text.</summary>
     public static int[] In(SourceText text, TextSpan span)
     {
-        var words = new HashSet<int>();
-        WordSet.Read(text, span, word => words.Add(word));
-        return [.. words];
+        var words = t_words ??= [];
+        words.Clear();
+        WordSet.Read(text, span, AddWord);
+        var found = new int[words.Count];
+        words.CopyTo(found);
+        return found;
     }
+
+    private static void AddWord(int word) => t_words!.Add(word);
 
     private static MemberWords Keep(SyntaxTree tree, MemberWords made) => Cache.GetValue(tree, _ => made);
 
@@ -144,5 +152,16 @@ internal sealed class MemberWords
         }
     }
 
-    private void Add(int name, TextSpan span, int[] around) => _members.Add((name, new Lazy<int[]>(() => [.. In(_text, span), .. around])));
+    private void Add(int name, TextSpan span, int[] around) => _declarations.Add(new Declaration(name, _text, span, around));
+
+    /// <summary>A name with the words that stand where it is declared.</summary>
+    public sealed class Declaration(int name, SourceText text, TextSpan span, int[] around)
+    {
+        private int[]? _words;
+
+        public int Name { get; } = name;
+
+        /// <summary>Read when first asked for; two threads may both read, and find the same.</summary>
+        public int[] Words => _words ??= around.Length == 0 ? In(text, span) : [.. In(text, span), .. around];
+    }
 }

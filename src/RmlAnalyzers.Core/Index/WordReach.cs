@@ -28,7 +28,7 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
 
     private readonly ConcurrentDictionary<int, bool> _leads = new();
     private readonly ConcurrentDictionary<string, bool> _called = new();
-    private Dictionary<int, List<Lazy<int[]>>>? _members;
+    private Dictionary<int, List<MemberWords.Declaration>>? _members;
     private Dictionary<int, List<string>>? _targets;
 
     /// <summary>Whether the member around a node may come to such an effect.</summary>
@@ -50,8 +50,14 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
         ? [.. MemberWords.In(text, method.ReturnType.Span), .. MemberWords.In(text, TextSpan.FromBounds(method.ParameterList.SpanStart, method.Span.End))]
         : MemberWords.In(text, member.Span);
 
-    private bool Leads(IReadOnlyList<int> words, CancellationToken cancellation)
+    private bool Leads(int[] words, CancellationToken cancellation)
     {
+        // Mostly the member itself says it: nothing else need be read then.
+        if (words.Any(word => _leads.TryGetValue(word, out var leads) ? leads : IsTarget(word)))
+        {
+            return true;
+        }
+
         var seen = new HashSet<int>();
         var pending = new Stack<int>(words);
         while (pending.Count > 0)
@@ -70,7 +76,7 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
 
             foreach (var inside in Members(cancellation).TryGetValue(word, out var declared) ? declared : [])
             {
-                foreach (var next in inside.Value)
+                foreach (var next in inside.Words)
                 {
                     pending.Push(next);
                 }
@@ -89,22 +95,25 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
     private bool IsTarget(int word) => Always.Contains(word)
         || (_targets!.TryGetValue(word, out var names) && names.Any(name => _called.TryGetValue(name, out var known) ? known : _called.GetOrAdd(name, kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows))));
 
-    private Dictionary<int, List<Lazy<int[]>>> Members(CancellationToken cancellation)
+    private Dictionary<int, List<MemberWords.Declaration>> Members(CancellationToken cancellation)
     {
         if (_members is { } known)
         {
             return known;
         }
 
-        var members = new Dictionary<int, List<Lazy<int[]>>>();
-        foreach (var (name, words) in kernel.Compilation.SyntaxTrees.SelectMany(tree => MemberWords.Of(tree, cancellation).All))
+        var members = new Dictionary<int, List<MemberWords.Declaration>>();
+        foreach (var tree in kernel.Compilation.SyntaxTrees)
         {
-            if (!members.TryGetValue(name, out var list))
+            foreach (var declaration in MemberWords.Of(tree, cancellation).All)
             {
-                members.Add(name, list = []);
-            }
+                if (!members.TryGetValue(declaration.Name, out var list))
+                {
+                    members.Add(declaration.Name, list = []);
+                }
 
-            list.Add(words);
+                list.Add(declaration);
+            }
         }
 
         return _members = members;

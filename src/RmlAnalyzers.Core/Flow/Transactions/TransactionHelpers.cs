@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
@@ -75,12 +76,7 @@ internal sealed class TransactionHelpers
         foreach (var tree in _compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!TransactionWords.In(tree, names))
-            {
-                continue;
-            }
-
-            foreach (var node in TransactionWords.Calls(tree.GetRoot(cancellation), names))
+            foreach (var node in TransactionWords.Calls(tree, names, cancellation))
             {
                 if (_models.For(tree) is { } model && EnclosingMember.Of(node, model, cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
                     && (!IsDisposedHere(node) || method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate))
@@ -164,21 +160,22 @@ internal sealed class TransactionHelpers
     }
 }
 
-/// <summary>Whether a tree may begin a transaction, told from its text.</summary>
+/// <summary>What may begin a transaction, told from its words.</summary>
 internal static class TransactionWords
 {
-    public static bool In(SyntaxTree tree, ICollection<string> names)
+    /// <summary>Calls and creations by one of these names, in the order of the text. Members that do not say one are not looked into.</summary>
+    public static IEnumerable<SyntaxNode> Calls(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
     {
-        var text = tree.GetText();
-        return names.Any(name => TextSearch.Contains(text, name));
+        var words = TreeNames.Of(tree, cancellation);
+        var said = names.Where(words.MayMention).ToImmutableHashSet();
+        return said.SelectMany(name => words.TokensOf(name, cancellation))
+            .Select(static token => token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>())
+            .OfType<MemberDeclarationSyntax>()
+            .Distinct()
+            .OrderBy(static member => member.SpanStart)
+            .SelectMany(member => member.DescendantNodes(inside => inside == member || inside is not MemberDeclarationSyntax))
+            .Where(node => node is InvocationExpressionSyntax call ? CallName.Of(call) is { } name && said.Contains(name) : Creates(node, said));
     }
-
-    /// <summary>Calls and creations by one of these names.</summary>
-    public static IEnumerable<SyntaxNode> Calls(SyntaxNode root, ICollection<string> names) => root.DescendantNodes().Where(node => node switch
-    {
-        InvocationExpressionSyntax call => CallName.Of(call) is { } name && names.Contains(name),
-        _ => Creates(node, names),
-    });
 
     /// <summary>Makes an object of one of these types, as far as the words tell.</summary>
     public static bool Creates(SyntaxNode node, ICollection<string> names) => node switch
