@@ -37,7 +37,7 @@ public abstract class DeclarationFix : DocumentFix
     private protected abstract Task<SyntaxNode?> ChangeAsync(Document document, SyntaxNode declaration, string text, CancellationToken cancellation);
 
     /// <summary>Whether another project mentions the member: this one's compilation does not see how.</summary>
-    private protected static async Task<bool> IsUsedElsewhereAsync(Document document, SyntaxNode declaration, CancellationToken cancellation)
+    internal static async Task<bool> IsUsedElsewhereAsync(Document document, SyntaxNode declaration, CancellationToken cancellation)
     {
         var solution = document.Project.Solution;
         var others = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(document.Project.Id)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.CodeFixes.Order;
@@ -28,6 +29,7 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
 
         // One handler may owe several decisions: all behind the same statement, each once.
         var calls = new Dictionary<SyntaxNode, List<string>>();
+        var extracted = new Dictionary<IfStatementSyntax, string>();
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Text(FixData.Text) is { } call && diagnostic.PlaceHere(FixData.Target) is { } place && Holder(root, place) is { } holder)
@@ -37,6 +39,11 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
                 {
                     list.Add(call);
                 }
+
+                if (diagnostic.Text(FixData.NewMember) is { } name && root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<IfStatementSyntax>() is { } decision)
+                {
+                    extracted[decision] = name;
+                }
             }
         }
 
@@ -45,7 +52,7 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
             return null;
         }
 
-        var changed = root.TrackNodes(calls.Keys);
+        var changed = root.TrackNodes(calls.Keys.Concat(extracted.Keys));
         foreach (var holder in calls.Keys)
         {
             var current = changed.GetCurrentNode(holder)!;
@@ -54,7 +61,24 @@ public sealed class EvaluateAgainFix() : DocumentFix(RuleIds.ConditionNotEvaluat
                 : changed.InsertNodesAfter(current, Behind((StatementSyntax)current, calls[holder], root.LineBreak()));
         }
 
+        foreach (var decision in extracted.Keys)
+        {
+            changed = Extracted(changed, changed.GetCurrentNode(decision)!, extracted[decision], root.LineBreak());
+        }
+
         return document.WithSyntaxRoot(changed);
+    }
+
+    /// <summary>The decision in a method of its own behind the one in which it stood, called from there.</summary>
+    private static SyntaxNode Extracted(SyntaxNode root, IfStatementSyntax decision, string name, SyntaxTrivia lineBreak)
+    {
+        var method = decision.FirstAncestorOrSelf<MethodDeclarationSyntax>()!;
+        var call = SyntaxFactory.ParseStatement(name + "();").WithTriviaFrom(decision);
+        var own = SyntaxFactory.MethodDeclaration(SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword)), name)
+            .WithModifiers(SyntaxFactory.TokenList(SyntaxFactory.Token(SyntaxKind.PrivateKeyword)))
+            .WithBody(OneLineMethod.Block([decision.WithLeadingTrivia(decision.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)).WithTrailingTrivia(lineBreak)], lineBreak))
+            .WithLeadingTrivia(lineBreak).WithTrailingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation);
+        return root.ReplaceNode(method, new SyntaxNode[] { method.ReplaceNode(decision, call), own });
     }
 
     private static SyntaxNode? Holder(SyntaxNode root, Location place) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,11 +11,14 @@ using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.CodeFixes.Order;
 
-/// <summary>RML4001: a flag that was set for good becomes a view that every event computes anew. It may turn false again, so it is a decision of its own.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepRecomputedFix))]
-[Shared]
-public sealed class KeepRecomputedFix() : DocumentFix(RuleIds.ConditionOnAbsence, "KeepRecomputed", oneByOne: true)
+/// <summary>A flag that was set for good becomes a view that every event computes anew. It may turn false again, so it is a decision of its own.</summary>
+public abstract class KeepRecomputedFix : DocumentFix
 {
+    private protected KeepRecomputedFix(string id)
+        : base(id, "KeepRecomputed", oneByOne: true)
+    {
+    }
+
     private protected override string Title(Diagnostic diagnostic) => $"Let '{diagnostic.Text(FixData.NewMember)}' say what holds now ([Recomputed])";
 
     private protected override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)

@@ -62,6 +62,9 @@ internal static class FixData
     /// <summary>Name of a member that the inserted code needs and that is not there yet.</summary>
     public const string NewMember = "new-member";
 
+    /// <summary>Name of another such member, of the same type.</summary>
+    public const string SecondMember = "second-member";
+
     /// <summary>C# type of what <see cref="NewMember"/> holds.</summary>
     public const string NewMemberType = "new-member-type";
 

@@ -163,58 +163,5 @@ internal static partial class StrangerCases
             public int? Low { get; private set; }
             public void Handle(A e) => Low = Math.Min(Low ?? 5, e.Amount) + 1;
             """, "RML4106", "RML4102"),
-        Case("G31", "RML4101", """
-            public int Best { get; private set; } = 5;
-            public void Handle(A e) { if (e.Amount > Best) Best = e.Amount; }
-            public void Handle(B e) => Best = Math.Min(Best, e.Amount);
-            """),
-        Case("G32", "RML4104", """
-            public Dictionary<int, HashSet<int>> Groups { get; } = [];
-            public void Handle(A e) { if (!Groups.ContainsKey(e.Id)) Groups[e.Id] = []; Groups[e.Id].Add(e.Amount); }
-            public void Handle(B e) { if (Groups.TryGetValue(e.Id, out var group)) group.Remove(1); }
-            """, "RML4105", "RML4201", "RML4304"),
-        Case("G33", "RML4101", """
-            public sealed class Basket { public string Label { get; set; } = ""; public int Count { get; set; } }
-            private readonly Dictionary<int, Basket> _baskets = [];
-            public IEnumerable<string> Shown => _baskets.Select(one => one.Key + one.Value.Label + one.Value.Count);
-            public void Handle(A e) { if (!_baskets.TryGetValue(e.Id, out var basket)) _baskets[e.Id] = basket = new Basket(); basket.Label = e.Kind; }
-            public void Handle(B e) { if (!_baskets.ContainsKey(e.Id)) _baskets.Add(e.Id, new Basket()); _baskets[e.Id].Count++; }
-            """, "RML4102", "RML4304"),
-        Case("G34", "RML4101", """
-            public Dictionary<string, int> Best { get; } = [];
-            public void Handle(A e) { if (!Best.TryGetValue(e.Kind, out var best) || e.Amount > best) Best[e.Kind] = e.Amount; }
-            public void Handle(B e) { if (!Best.TryGetValue(e.Kind, out var best) || e.Amount < best) Best[e.Kind] = e.Amount; }
-            """),
-        Case("G35", "RML4101", """
-            public sealed record Line(string Kind, int Ver);
-            public Dictionary<int, Line> Lines { get; } = [];
-            public void Handle(A e) { if (!Lines.TryGetValue(e.Id, out var old) || e.Ver > old.Ver) Lines[e.Id] = new Line(e.Kind, 0); }
-            """, "RML4006", "RML4107"),
-        Case("G36", "RML4101", """
-            public sealed record Line(string Kind, int Ver);
-            public Dictionary<int, Line> Lines { get; } = [];
-            public void Handle(A e) { if (!Lines.TryGetValue(3, out var old) || e.Ver > old.Ver) Lines[e.Id] = new Line(e.Kind, e.Ver); }
-            """, "RML4006", "RML4107", "RML4304"),
-        Case("G37", "RML4102", """
-            public HashSet<int> Seen { get; } = [];
-            public int Count { get; private set; }
-            public void Handle(A e) { if (Seen.Add(e.Id)) Count++; }
-            public void Handle(B e) { Seen.Add(e.Id); }
-            """, "RML4102", "RML4201"),
-        Case("G38", "RML4102", """
-            public HashSet<Guid> Seen { get; } = [];
-            public Dictionary<string, int> Totals { get; } = [];
-            public void Handle(A e) { Totals[e.Kind] = Totals.GetValueOrDefault(e.Kind) + e.Amount; }
-            """, "RML4101"),
-        Case("G39", "RML4202", """
-            public System.Collections.Immutable.ImmutableHashSet<int> Seen { get; private set; } = [];
-            public bool Full { get; private set; }
-            public void Handle(A e) => (Seen, Full) = (Seen.Add(e.Id), Full || Seen.Count >= 3);
-            """),
-        Case("G40", "RML4101", """
-            private string _label = "";
-            public string Label { get => _label; private set { if (_label == value) return; _label = value; } }
-            public void Handle(A e) => Label = e.Kind;
-            """),
     ];
 }

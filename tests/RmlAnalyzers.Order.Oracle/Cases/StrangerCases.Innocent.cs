@@ -145,5 +145,31 @@ internal static partial class StrangerCases
             public void Handle(A e) => Highest = e.Amount;
             public void Handle(B e) => Highest = e.Amount;
             """, "RML4101"),
+        Case("T25", null, """
+            public bool Acc { get; private set; }
+            public bool Cus { get; private set; }
+            public bool Valid { get; private set; }
+            public void Handle(A e) { Acc = true; Valid = Acc && Cus; }
+            public void Handle(B e) { Cus = true; Valid = Acc && Cus; }
+            """),
+        Case("T26", null, """
+            private string _label = "";
+            public string Label { get => _label; private set { if (_label == value) return; _label = value; } }
+            public int Ver { get; private set; }
+            public void Handle(A e) { if (e.Ver > Ver) { Label = e.Kind; Ver = e.Ver; } }
+            """),
+        Case("T27", null, """
+            private long _highest;
+            public long Highest => _highest;
+            public void Handle(A e) { Raise(ref _highest, e.Amount); }
+            public void Handle(B e) { Raise(ref _highest, e.Ver); }
+            private static void Raise(ref long place, long value) { if (value > place) place = value; }
+            """),
+        Case("T28", null, """
+            public HashSet<int> In { get; } = [];
+            public bool Full { get; private set; }
+            public void Handle(A e) { (var id, _) = (e.Id, e.Kind); In.Add(id); Full = Full || In.Count >= 3; }
+            public void Handle(B e) { In.UnionWith(new[] { e.Id }); Full |= In.Count >= 3; }
+            """),
     ];
 }

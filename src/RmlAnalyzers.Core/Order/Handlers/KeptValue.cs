@@ -49,6 +49,10 @@ internal static class KeptValue
         _ => Otherwise(condition, write) is { } asked && IsBeyond(asked, write),
     };
 
+    /// <summary>Only another value than the one that is kept comes here: writing the same would change nothing.</summary>
+    public static bool IsDifferent(Term condition, Outcome write) => condition is NotTerm { Operand: EqualTerm same } && write.Value is { } value
+        && ((Is(same.Left, write) && value.Same(same.Right)) || (Is(same.Right, write) && value.Same(same.Left)));
+
     /// <summary>Nothing is known of it that speaks against a move in the other direction than that.</summary>
     private static bool Moves(Outcome write, Evolution not) => write.Target is not AtomTerm { Atom.Evolution: var evolution } || evolution != not;
 

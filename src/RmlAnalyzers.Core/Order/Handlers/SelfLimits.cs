@@ -57,8 +57,7 @@ internal static class SelfLimits
         }
 
         // What the write replaces is absent, lower, older or different; afterwards it is not.
-        if (KeptValue.IsAbsent(condition, write) && write.Value is not (null or ConstantTerm { Value: null }) || KeptValue.IsBeyond(condition, write) || KeptValue.IsNewer(condition, write)
-            || (condition is NotTerm { Operand: EqualTerm same } && ((KeptValue.Is(same.Left, write) && write.Value?.Same(same.Right) == true) || (KeptValue.Is(same.Right, write) && write.Value?.Same(same.Left) == true))))
+        if (KeptValue.IsAbsent(condition, write) && write.Value is not (null or ConstantTerm { Value: null }) || KeptValue.IsBeyond(condition, write) || KeptValue.IsNewer(condition, write) || KeptValue.IsDifferent(condition, write))
         {
             return true;
         }

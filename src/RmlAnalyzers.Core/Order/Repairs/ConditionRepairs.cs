@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Algebra;
 using RmlAnalyzers.Core.Order.Handlers;
@@ -36,6 +37,29 @@ internal sealed class ConditionRepairs(OrderKernel kernel, CancellationToken can
             Repair.At(call.Syntax, $"{set.Syntax}.IsSupersetOf({arguments[0].Value.Syntax})"),
         _ => null,
     } : null;
+
+    /// <summary><c>FirstOrDefault(p) != null</c> asks whether there is any, as long as no element is null itself.</summary>
+    public static Repair? AskWhetherAny(ConditionFinding finding)
+    {
+        var test = finding.Cause.Site.Parent;
+        while (test is IConversionOperation { IsImplicit: true })
+        {
+            test = test.Parent;
+        }
+
+        var asks = test switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different => IsPlain(different) && (IsNull(different.RightOperand) || IsNull(different.LeftOperand)),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } } => IsNull(value),
+            IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true, DeclaredSymbol: null } } => true,
+            _ => false,
+        };
+        return asks && finding.Cause.Site is IInvocationOperation { TargetMethod: { Parameters.Length: <= 2, Name: "FirstOrDefault" or "LastOrDefault" or "Find" or "FindLast" } method, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call }
+            ? Repair.At(test!.Syntax, $"{access.Expression}.{(method.Name.StartsWith("Find", System.StringComparison.Ordinal) ? "Exists" : "Any")}{call.ArgumentList}")
+            : null;
+    }
+
+    private static bool IsNull(IOperation operation) => Unconverted(operation).ConstantValue is { HasValue: true, Value: null };
 
     /// <summary>The whole way from the operator to the guard is and, or: it holds, so what stands in the guard happens, and nothing happens because it does not.</summary>
     private static bool DecidesByItself(ConditionFinding finding)

@@ -62,14 +62,15 @@ internal sealed class DeclarationRepairs(Kernel kernel, CancellationToken cancel
             : null;
 
     /// <summary>Its only declaration, in code that somebody wrote in this compilation.</summary>
-    private SyntaxNode? Own(ISymbol symbol) =>
+    public SyntaxNode? Own(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is { Length: 1 } declared && kernel.Models.Contains(declared[0].SyntaxTree) && !kernel.Generated.IsFile(declared[0].SyntaxTree, cancellation) ? declared[0].GetSyntax(cancellation) : null;
 
-    private static bool IsPromisedElsewhere(ISymbol member) => member.IsOverride || member.IsVirtual || member.IsAbstract || member.ContainingType.TypeKind == TypeKind.Interface
+    /// <summary>A base type or an interface says what it is.</summary>
+    public static bool IsPromisedElsewhere(ISymbol member) => member.IsOverride || member.IsVirtual || member.IsAbstract || member.ContainingType.TypeKind == TypeKind.Interface
         || member.ContainingType.AllInterfaces.SelectMany(static contract => contract.GetMembers()).Any(promised => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(promised), member));
 
     /// <summary>A mapper writes it without saying so: it is kept in a table, or its attributes speak of one.</summary>
-    private bool IsMapped(INamedTypeSymbol owner) =>
+    public bool IsMapped(INamedTypeSymbol owner) =>
         owner.GetMembers().Prepend(owner).SelectMany(static one => one.GetAttributes()).Any(static attribute => attribute.AttributeClass?.ContainingNamespace?.ToDisplayString().StartsWith("System.ComponentModel.DataAnnotations", System.StringComparison.Ordinal) == true)
         || Bases(owner).Any(static type => type.ToDisplayString() == "System.Attribute")
         || kernel.Index.Mentions(owner.Name, null, static token => token.Parent is { Parent: TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "DbSet" or "IDbSet" or "EntityTypeBuilder" or "IEntityTypeConfiguration" or "Entity" } } }, cancellation).Any();
@@ -86,7 +87,8 @@ internal sealed class DeclarationRepairs(Kernel kernel, CancellationToken cancel
     private static bool IsCompared(ITypeSymbol element) =>
         Values.IsDeeplyImmutable(element) && (element.IsValueType || element.IsRecord || element.SpecialType == SpecialType.System_String || element.Name is "Uri" or "Version");
 
-    private static bool IsMadeEmpty(ExpressionSyntax? made) => made switch
+    /// <summary><c>[]</c>, <c>new()</c>: nothing in it, nothing given to it.</summary>
+    public static bool IsMadeEmpty(ExpressionSyntax? made) => made switch
     {
         CollectionExpressionSyntax empty => empty.Elements.Count == 0,
         BaseObjectCreationExpressionSyntax creation => creation.ArgumentList is null or { Arguments.Count: 0 } && creation.Initializer is null,

@@ -26,16 +26,32 @@ internal sealed class ReevaluationRepairs(Kernel kernel, CancellationToken cance
             return null;
         }
 
-        var call = decides is null ? decision!.ToString() : $"{(owner.Length == 0 ? "" : owner + ".")}{decides.Name}();";
+        var extracted = decision is null || IsOnOneLine(decision) ? null : FreeMethod(finding, decision, type, code.Declaration);
+        if (decision is not null && !IsOnOneLine(decision) && extracted is null)
+        {
+            return null;
+        }
+
+        var call = extracted is not null ? extracted + "();" : decides is null ? decision!.ToString() : $"{(owner.Length == 0 ? "" : owner + ".")}{decides.Name}();";
+        Repair Behind(SyntaxNode place) => Repair.At(place, call) is var repair && extracted is not null ? repair.With(FixData.NewMember, extracted) : repair;
         if (code.Declaration.ExpressionBody is { } arrow)
         {
-            return finding.Feeder.ReturnsVoid && !finding.Feeder.IsAsync ? Repair.At(arrow.Expression, call) : null;
+            return finding.Feeder.ReturnsVoid && !finding.Feeder.IsAsync ? Behind(arrow.Expression) : null;
         }
 
         return HandlerCode.Around([.. facts.Select(static fact => fact.Syntax)]) is var (statements, first, last) && Enumerable.Range(first, last - first + 1).All(at => HandlerCode.GoesThrough(statements[at])) && !IsMadeIn(statements[last], owner)
-            ? Repair.At(statements[last], call)
+            ? Behind(statements[last])
             : null;
     }
+
+    private static bool IsOnOneLine(SyntaxNode statement) => statement.ToString().IndexOf('\n') < 0 && !statement.DescendantTrivia().Any(static trivia => trivia.ToString().Trim().Length > 0);
+
+    /// <summary>The name for a method that the decision becomes, where both handlers stand in one declaration of their type and can call it.</summary>
+    private static string? FreeMethod(Reevaluation finding, IfStatementSyntax decision, INamedTypeSymbol type, MethodDeclarationSyntax feeder) =>
+        finding.Decision.Target is AtomTerm { Atom.Member: { } decided } && "Evaluate" + decided.Name is var name && !type.MemberNames.Contains(name) && !finding.Decision.Handler.IsStatic && !finding.Feeder.IsStatic && !decision.ContainsDirectives
+        && decision.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax around } && feeder.Parent == around && decision.Parent is BlockSyntax
+            ? name
+            : null;
 
     /// <summary>The same evaluation behind the facts, where nobody in between looks at what it decides.</summary>
     public Repair? EvaluateAfterwards(Reevaluation finding)
@@ -64,7 +80,7 @@ internal sealed class ReevaluationRepairs(Kernel kernel, CancellationToken cance
     private IfStatementSyntax? DecidingStatement(Outcome decision)
     {
         if (decision.Path.Length != 1 || decision.Path[0] is not { Guard: IConditionalOperation { WhenFalse: null, Syntax: IfStatementSyntax { Else: null } statement } guard, Term: var condition }
-            || decision is not { Kind: OutcomeKind.Write, Value: ConstantTerm, Target: AtomTerm target } || !Contains(statement, decision.Site.Syntax) || statement.ToString().IndexOf('\n') >= 0 || statement.DescendantTrivia().Any(static trivia => trivia.ToString().Trim().Length > 0)
+            || decision is not { Kind: OutcomeKind.Write, Value: ConstantTerm, Target: AtomTerm target } || !Contains(statement, decision.Site.Syntax)
             || guard.Descendants().Any(static inner => inner is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation) || guard.Descendants().Count(static inner => inner is IAssignmentOperation) != 1)
         {
             return null;

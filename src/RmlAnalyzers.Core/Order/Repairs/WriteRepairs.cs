@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Algebra;
 using RmlAnalyzers.Core.Order.State;
 using RmlAnalyzers.Core.Order.Typing;
 using RmlAnalyzers.Core.Order.Writes;
@@ -46,6 +47,13 @@ internal sealed class WriteRepairs(Kernel kernel, CancellationToken cancellation
         var test = $"{Operand(write.Value)} {above} {target.Syntax}";
         return Guarded(write, Values.IsNullableValue(target.Type) ? $"{target.Syntax} is null || {test}" : test);
     }
+
+    /// <summary>A flag that is true once any message has said so: <c>Paid |= e.Amount &gt; 5;</c>. Only for what does not fall again by itself.</summary>
+    public Repair? JoinFlag(WriteFinding finding) =>
+        finding.Site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var flag } target } write && write.Value.ConstantValue is { HasValue: false } && Values.IsBool(target.Type) && !Values.IsNullableValue(target.Type) && !Values.IsNullableValue(write.Value.Type)
+        && kernel.Order.Evolutions.Declared(flag) is null or Evolution.Latch && kernel.Order.Type(write.Value, cancellation).Type.Overall.NeverFalls()
+            ? new Repair(write.Syntax.GetLocation(), Reporting.FixData.None.Add(Reporting.FixData.Replacement, $"{target.Syntax} |="))
+            : null;
 
     /// <summary>Counts each event once, by the id that it carries, in a set of those already counted.</summary>
     public Repair? CountOnce(WriteFinding finding)

@@ -50,7 +50,34 @@ internal sealed partial class TermReader
         };
     }
 
-    private IEnumerable<Term> WrittenTo(ILocalSymbol local, LocalWrite write, IOperation reference, TermScope scope) => write.Value switch
+    private IEnumerable<Term> WrittenTo(ILocalSymbol local, LocalWrite write, IOperation reference, TermScope scope) =>
+        ValueOf(local, write, reference, scope).Concat(Controls(write.Operation, local).Select(condition => Read(condition, scope)));
+
+    /// <summary>What decides whether the write happens, inside the block where the local is declared.</summary>
+    private static IEnumerable<IOperation> Controls(IOperation write, ILocalSymbol local)
+    {
+        for (var outer = write.Parent; outer is not null && !(outer is IBlockOperation block && block.Locals.Contains(local, SymbolEqualityComparer.Default)); outer = outer.Parent)
+        {
+            if (outer is IConditionalOperation choice && !choice.Condition.Syntax.Span.Contains(write.Syntax.Span))
+            {
+                yield return choice.Condition;
+            }
+            else if (outer is IForEachLoopOperation each)
+            {
+                yield return each.Collection;
+            }
+            else if (outer is IWhileLoopOperation { Condition: { } condition })
+            {
+                yield return condition;
+            }
+            else if (outer is IForLoopOperation { Condition: { } limit })
+            {
+                yield return limit;
+            }
+        }
+    }
+
+    private IEnumerable<Term> ValueOf(ILocalSymbol local, LocalWrite write, IOperation reference, TermScope scope) => write.Value switch
     {
         null => [],
         IInvocationOperation call => call.Arguments.FirstOrDefault(argument => Refers(argument.Value, local)) is { Parameter.RefKind: RefKind.Out } ? [TakenOut(call, reference, scope)] : [],

@@ -40,7 +40,9 @@ internal sealed class Guards(Labels labels)
 
     /// <summary>Both come under the same conditions.</summary>
     public static bool SameConditions(Outcome left, Outcome right) =>
-        new HashSet<string>(Conditions(left).Select(static condition => condition.Key)).SetEquals(Conditions(right).Select(static condition => condition.Key));
+        new HashSet<string>(Asked(left)).SetEquals(Asked(right));
+
+    private static IEnumerable<string> Asked(Outcome outcome) => Conditions(outcome).Where(condition => !KeptValue.IsDifferent(condition, outcome)).Select(static condition => condition.Key);
 
     /// <summary>Where the event says which of its members is its id, only that one keeps repetitions apart.</summary>
     private bool IsEventId(Term key) =>

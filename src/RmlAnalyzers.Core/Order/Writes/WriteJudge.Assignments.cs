@@ -100,7 +100,7 @@ internal sealed partial class WriteJudge
         return WrittenValue.IsBound(value, outcome) || target.Atom.Evolution is Evolution.Constant or Evolution.Frozen ? null
             : value is ArithmeticTerm { Operation: Arithmetic.Add or Arithmetic.Subtract } sum && Added(sum, outcome) is { } added && !WrittenValue.StateIn(added, null, []).Any() ? Sum(outcome, all, delivery, added)
             : value is ConstantTerm constant ? OfConstant(constant, outcome, target, all)
-            : Values.IsBool(target.Type) ? (WrittenValue.HasClock(value) ? WriteFault.Clock : null)
+            : Values.IsBool(target.Type) ? (WrittenValue.HasClock(value) ? WriteFault.Clock : WrittenValue.IsOfMessage(value) ? OfPayload(outcome, target, all, delivery) : null)
             : OfValues(outcome, [value], value is ChoiceTerm choice && (choice.WhenTrue.Same(target) || choice.WhenFalse.Same(target)) ? target : null) ?? OfPayload(outcome, target, all, delivery);
     }
 

@@ -15,10 +15,27 @@ internal static class WrittenValue
     /// <summary>Carries something of the message, which nobody can recover when it is dropped.</summary>
     public static bool CarriesPayload(Term value) => value.All().Any(static part => part is FixedTerm { Type.Name: not "CancellationToken" } or UnknownTerm { Parts.Count: 0 } or RootTerm { Given: true });
 
+    /// <summary>Another message may say otherwise: something of it goes into the value, beside what the object was made with and the elements that a query asks about.</summary>
+    public static bool IsOfMessage(Term value) => Leaves(value).Any(static leaf => leaf is FixedTerm { Type.Name: not "CancellationToken" } or RootTerm { Given: true } && Origin(leaf.Site) switch
+    {
+        IInstanceReferenceOperation or IAnonymousFunctionOperation or ITypeOfOperation or INameOfOperation => false,
+        IMemberReferenceOperation { Instance: null } => false,
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => false,
+        _ => true,
+    });
+
+    private static IOperation Origin(IOperation site) => site switch
+    {
+        IConversionOperation conversion => Origin(conversion.Operand),
+        IMemberReferenceOperation { Instance: { } owner } => Origin(owner),
+        IInvocationOperation { Instance: { } owner, Arguments.IsEmpty: true } => Origin(owner),
+        _ => site,
+    };
+
     /// <summary>State that may still move, beside <paramref name="but"/> and what the path has found to be there for good.</summary>
     public static IEnumerable<Term> StateIn(Term value, Term? but, IReadOnlyCollection<Term> path) => value.All().Where(part => part switch
     {
-        AtomTerm { Presence: false } atom => (but is null || !atom.Same(but)) && !IsSettled(atom, path),
+        AtomTerm atom when !atom.Presence || atom.Site is not IPropertyReferenceOperation => (but is null || !atom.Same(but)) && !IsSettled(atom, path),
         ContractTerm or GroupTerm => true,
         _ => false,
     });

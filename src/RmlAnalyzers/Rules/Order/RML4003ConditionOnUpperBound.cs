@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,5 @@ public sealed class RML4003ConditionOnUpperBound() : RmlAnalyzer(Info)
         "\"At most\" is a statement about what will still come. Acting on it before the count is final acts on the order of arrival.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.UpperBound], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.UpperBound], (finding, sink) => sink.ReportCondition(finding, new ViewRepairs(context.Kernel, sink.Cancellation).KeepRecomputed(finding)));
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,5 @@ public sealed class RML4004AllOverGrowingSet() : RmlAnalyzer(Info)
         "\"All of them\" is true of the ones that happened to be there. The next message may bring one of which it is not true, and nothing takes back what was done.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.Universal], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.Universal], (finding, sink) => sink.ReportCondition(finding, new ViewRepairs(context.Kernel, sink.Cancellation).KeepRecomputed(finding)));
 }

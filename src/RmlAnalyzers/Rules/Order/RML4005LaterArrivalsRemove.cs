@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,5 @@ public sealed class RML4005LaterArrivalsRemove() : RmlAnalyzer(Info)
         "A difference falls when its right side grows. Acting on what is left over acts on what has not been taken away yet.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.Difference], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.Difference], (finding, sink) => sink.ReportCondition(finding, new ViewRepairs(context.Kernel, sink.Cancellation).KeepRecomputed(finding)));
 }

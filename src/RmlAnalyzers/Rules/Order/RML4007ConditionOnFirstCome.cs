@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Core.Order;
+using RmlAnalyzers.Core.Order.Repairs;
 using RmlAnalyzers.Core.Reporting;
 
 namespace RmlAnalyzers.Rules.Order;
@@ -18,5 +19,5 @@ public sealed class RML4007ConditionOnFirstCome() : RmlAnalyzer(Info)
         "Which element comes first, or which branch is taken, is decided by the order of arrival. Conditions must not depend on it.");
 
     private protected override void Register(RuleContext context) =>
-        context.OnConditions([CauseKind.Representative, CauseKind.MovingBranch], static (finding, sink) => sink.ReportCondition(finding));
+        context.OnConditions([CauseKind.Representative, CauseKind.MovingBranch], (finding, sink) => sink.ReportCondition(finding, ConditionRepairs.AskWhetherAny(finding)));
 }

@@ -20,5 +20,8 @@ public sealed class RML4101OrderDecidesValue() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context) =>
         context.OnWrites(WriteFault.OrderDecides, (finding, sink) =>
-            sink.ReportWrite(finding, new WriteRepairs(context.Kernel, sink.Cancellation).KeepGreater(finding)));
+        {
+            var repairs = new WriteRepairs(context.Kernel, sink.Cancellation);
+            sink.ReportWrite(finding, repairs.KeepGreater(finding) ?? repairs.JoinFlag(finding));
+        });
 }

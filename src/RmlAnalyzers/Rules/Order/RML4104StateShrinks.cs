@@ -20,5 +20,5 @@ public sealed class RML4104StateShrinks() : RmlAnalyzer(Info)
 
     private protected override void Register(RuleContext context) =>
         context.OnWrites(WriteFault.Shrinks, (finding, sink) =>
-            sink.ReportWrite(finding, new WriteRepairs(context.Kernel, sink.Cancellation).Advance(finding)));
+            sink.ReportWrite(finding, new WriteRepairs(context.Kernel, sink.Cancellation).Advance(finding) ?? new RemovalRepairs(context.Kernel, sink.Cancellation).KeepRemoved(finding)));
 }

@@ -1,11 +1,11 @@
 using RmlAnalyzers.CodeFixes.Order;
 using RmlAnalyzers.Rules.Order;
 using Xunit;
-using Fixed = RmlAnalyzers.Tests.Rules.Order.OrderFixes<RmlAnalyzers.Rules.Order.RML4001ConditionOnAbsence, RmlAnalyzers.CodeFixes.Order.KeepRecomputedFix>;
+using Fixed = RmlAnalyzers.Tests.Rules.Order.OrderFixes<RmlAnalyzers.Rules.Order.RML4001ConditionOnAbsence, RmlAnalyzers.CodeFixes.Order.RecomputeAbsenceFix>;
 
 namespace RmlAnalyzers.Tests.Rules.Order;
 
-/// <summary><see cref="KeepRecomputedFix"/> for <see cref="RML4001ConditionOnAbsence"/>.</summary>
+/// <summary><see cref="RecomputeAbsenceFix"/> for <see cref="RML4001ConditionOnAbsence"/>.</summary>
 public class RML4001ViewFixTests
 {
     [Theory]

@@ -28,6 +28,17 @@ public class RML4201FixTests
         Own("On(Opened e) { IsOpened = true; if (IsOpened && IsKnown) IsValid = true; }", after),
         hasFixAll: true);
 
+    [Theory]
+    [InlineData("// Both are there.\n        if (IsOpened && IsKnown)\n        {\n            // Now it is.\n            IsValid = true;\n        } // else later", "// Both are there.\n        EvaluateIsValid(); // else later", "if (IsOpened && IsKnown)\n        {\n            // Now it is.\n            IsValid = true;\n        }")]
+    [InlineData("if (IsOpened\n            && IsKnown)\n            IsValid = true;", "EvaluateIsValid();", "if (IsOpened\n            && IsKnown)\n            IsValid = true;")]
+    public Task Decides_by_a_method_made_of_it(string decision, string call, string moved) => Fixed.Fixes(
+        Longer($"        {decision}\n    }}\n", "[|On|]", ""),
+        Longer($"        {call}\n    }}\n\n    private void EvaluateIsValid()\n    {{\n        {moved}\n    }}\n", "On", "        EvaluateIsValid();\n"),
+        hasFixAll: true);
+
+    [Fact]
+    public Task No_method_where_the_name_is_taken() => Fixed.NoFix(Longer("        if (IsOpened && IsKnown)\n        {\n            IsValid = true;\n        }\n    }\n\n    public void EvaluateIsValid() { }\n", "[|On|]", ""));
+
     [Fact]
     public Task Aggregate_that_a_consumer_loads() => Fixed.Fixes(Consumers("[|Consume|]", ""), Consumers("Consume", "\n        account.Decide();"), hasFixAll: true);
 
@@ -50,6 +61,9 @@ public class RML4201FixTests
 
     private static string Own(string opened, string registered) => Fixed.Code(
         $"public sealed class Account : Root\n{{\n    [OrderInsensitive]\n    public void {opened}\n\n    [OrderInsensitive]\n    public {registered}\n\n    {Decide}}}\n");
+
+    private static string Longer(string decides, string name, string call) => Fixed.Code(
+        $"[OrderInsensitive]\npublic sealed class Account : Root\n{{\n    public void On(Opened e)\n    {{\n        IsOpened = true;\n{decides}\n    public void {name}(Registered e)\n    {{\n        IsKnown = true;\n{call}        In.Add(e.Id);\n    }}\n}}\n");
 
     private static string Two(string registered) => Fixed.Code(
         $"public sealed class Account : Root\n{{\n    [OrderInsensitive]\n    public void On(Opened e)\n    {{\n        IsOpened = true;\n        Decide();\n        Look();\n    }}\n\n    [OrderInsensitive]\n    public {registered}\n\n    {Decide}\n    [Recomputed] public bool Looks {{ get; private set; }}\n\n    private void Look() => Looks = IsOpened && IsKnown && In.Count < 3;\n}}\n");
