@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,30 +15,39 @@ internal static class HandledBy
     public static HandledFailures Chain(IOperation? chain, Origins origins, CancellationToken cancellation)
     {
         var named = HandledFailures.Unknown;
+        foreach (var (failure, call) in Failures(chain, origins, cancellation))
+        {
+            if (IsAny(failure) && !call.Arguments.Any(static argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate))
+            {
+                return HandledFailures.All;
+            }
+
+            named = HandledFailures.ToldApart;
+        }
+
+        return named;
+    }
+
+    /// <summary>The types of failures that a chain of calls names, with the calls that do.</summary>
+    public static IEnumerable<(ITypeSymbol Failure, IInvocationOperation Call)> Failures(IOperation? chain, Origins origins, CancellationToken cancellation)
+    {
         var below = chain;
         while (below is not null)
         {
             below = CallArguments.Unconverted(below);
             if (below is not IInvocationOperation call)
             {
-                below = origins.Only(below, cancellation)?.Operation as IInvocationOperation is { } made && made != below ? made : null;
+                below = origins.Only(below, cancellation)?.Operation is IInvocationOperation made ? made : null;
                 continue;
             }
 
             if (Named(call) is { } failure)
             {
-                if (failure is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } && !call.Arguments.Any(static argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate))
-                {
-                    return HandledFailures.All;
-                }
-
-                named = HandledFailures.ToldApart;
+                yield return (failure, call);
             }
 
             below = ClientBuilders.Receiver(call);
         }
-
-        return named;
     }
 
     /// <summary>The type of failure that a call of the chain names.</summary>
@@ -48,7 +58,7 @@ internal static class HandledBy
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (IsAny(current))
             {
                 return true;
             }
@@ -56,4 +66,6 @@ internal static class HandledBy
 
         return false;
     }
+
+    private static bool IsAny(ITypeSymbol type) => type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

@@ -79,6 +79,11 @@ internal sealed class PolicyReader(EffectCatalogue catalogue, Origins origins, C
         return new RetryOptionsReader(catalogue, origins, delays, cancellation).Read(call, says, policy);
     }
 
+    /// <summary>The types of failures that a strategy names: in the chain that it ends, or in its options.</summary>
+    public IEnumerable<ITypeSymbol> FailuresOf(IInvocationOperation strategy, CancellationToken cancellation) =>
+        new RetryOptionsReader(catalogue, origins, new DelayReader(origins, cancellation), cancellation).Predicates(strategy).Append(ClientBuilders.Receiver(strategy))
+            .SelectMany(chain => HandledBy.Failures(chain, origins, cancellation)).Select(static named => named.Failure);
+
     public static DelayGrowth Default(RetryFacts says) =>
         says.Says(RetryWords.Growing) ? DelayGrowth.Growing : says.Says(RetryWords.Constant) ? DelayGrowth.Constant : says.Says(RetryWords.None) ? DelayGrowth.None : DelayGrowth.Unknown;
 

@@ -100,11 +100,17 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
     private static bool Changes(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
-            assignment is { Left: MemberAccessExpressionSyntax, Right: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression } },
+            assignment is { Left: MemberAccessExpressionSyntax, Right: var value } && (IsSum(value) || (value is IdentifierNameSyntax local && HoldsSum(local))),
         AssignmentExpressionSyntax assignment => assignment.Left is MemberAccessExpressionSyntax,
         PostfixUnaryExpressionSyntax step => step.Operand is MemberAccessExpressionSyntax,
         _ => false,
     };
+
+    private static bool IsSum(ExpressionSyntax? value) => value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression };
+
+    /// <summary>By words: a local of that name is declared with a sum.</summary>
+    private static bool HoldsSum(IdentifierNameSyntax local) => local.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax) is { } member
+        && member.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(declared => declared.Identifier.ValueText == local.Identifier.ValueText && IsSum(declared.Initializer?.Value));
 
     /// <summary>By words: the member that changes a number also saves.</summary>
     private static bool SavesNear(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax) is { } member

@@ -54,6 +54,14 @@ public sealed class RML5007ConflictRetriedBlindly() : RmlAnalyzer(Info)
                 }
             },
             SyntaxKind.TryStatement);
+
+        context.OnCalls(static row => row is { Kind: Core.Worlds.EffectKind.TxCommit, Participant: Core.Worlds.Participant.Store }, (call, _, sink) =>
+        {
+            if (new Conflicts(kernel, sink.Cancellation).PolicyAround(call) is var (run, conflict))
+            {
+                sink.Report(Places.Of(call.Syntax), [Display.Member(call.TargetMethod), conflict.Name, $"'{Display.Member(run.TargetMethod)}'"], [Places.Of(run.Syntax)]);
+            }
+        }, static node => node.Ancestors().Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax));
     }
 
     private static void Check(ICatchClauseOperation clause, ITryOperation attempt, INamedTypeSymbol conflict, Kernel kernel, FindingSink sink)

@@ -1,8 +1,12 @@
+using System;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Rules.Delivery.Redelivery;
@@ -32,16 +36,44 @@ public sealed class RML5009RepeatedEffect() : RmlAnalyzer(Info)
         {
             if (code.Delivery is { Role: DeliveryRole.Message or DeliveryRole.Activity or DeliveryRole.Notice } delivery && !kernel.Labels.IsIdempotent(code.Owner))
             {
-                Check(code, delivery, kernel, sink);
+                Check(code.Facts, code.Owner, delivery, static _ => true, kernel, sink);
+            }
+        });
+        context.OnCalls(() => kernel.Catalogue(CancellationToken.None).Deliveries.Known.Calls, (call, member, sink) =>
+        {
+            if (member is IMethodSymbol method && Taken(call, method, kernel, sink.Cancellation) is { } body)
+            {
+                var delivery = new Core.Flow.Delivery(DeliveryRole.Message, call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, Places.Of(call.Syntax));
+                Check(body, method, delivery, spot => IsBetween(spot, call, body, kernel, sink.Cancellation), kernel, sink);
             }
         });
     }
 
-    private static void Check(DeliveredCode code, Core.Flow.Delivery delivery, Kernel kernel, FindingSink sink)
+    /// <summary>The code that takes its messages itself, told from the first call that does; null where another rule of delivery speaks of it.</summary>
+    private static BodyFacts? Taken(IInvocationOperation call, IMethodSymbol method, Kernel kernel, CancellationToken cancellation)
     {
-        foreach (var spot in new RepeatableEffects(kernel, sink.Cancellation).In(code.Facts).GroupBy(static effect => effect.Spot.SpanStart).Select(static group => group.First()))
+        var deliveries = kernel.Worlds(cancellation).Deliveries;
+        return RoleOf(call, kernel, cancellation) == DeliveryRole.Receives && !kernel.Labels.IsIdempotent(method) && !kernel.Labels.IsAtMostOnce(method)
+            && deliveries.Of(method, cancellation) is null or { Role: DeliveryRole.Loop or DeliveryRole.Job }
+            && kernel.Facts.Around(call, method, cancellation) is { } body
+            && body.Calls.First(other => RoleOf(other.Operation, kernel, cancellation) == DeliveryRole.Receives).Syntax == call.Syntax
+                ? body
+                : null;
+    }
+
+    /// <summary>After the message was taken, and not after it was acknowledged: then a crash loses the rest, and repeats nothing.</summary>
+    private static bool IsBetween(SyntaxNode spot, IInvocationOperation taking, BodyFacts body, Kernel kernel, CancellationToken cancellation) =>
+        spot.SpanStart > taking.Syntax.Span.End
+        && !body.Calls.Any(call => call.Syntax.SpanStart > taking.Syntax.SpanStart && call.Syntax.SpanStart < spot.SpanStart && RoleOf(call.Operation, kernel, cancellation) == DeliveryRole.Acknowledges);
+
+    private static DeliveryRole? RoleOf(IOperation? operation, Kernel kernel, CancellationToken cancellation) =>
+        operation is IInvocationOperation call ? kernel.Catalogue(cancellation).Deliveries.OfCall(call, kernel.Origins, cancellation) : null;
+
+    private static void Check(BodyFacts body, ISymbol owner, Core.Flow.Delivery delivery, Func<SyntaxNode, bool> counts, Kernel kernel, FindingSink sink)
+    {
+        foreach (var spot in new RepeatableEffects(kernel, sink.Cancellation).In(body).Where(effect => counts(effect.Spot)).GroupBy(static effect => effect.Spot.SpanStart).Select(static group => group.First()))
         {
-            var others = spot.Call is { } call ? CallCauses.BesideTheKey(call, code.Owner, kernel, sink.Cancellation) : Causes.None;
+            var others = spot.Call is { } call ? CallCauses.BesideTheKey(call, owner, kernel, sink.Cancellation) : Causes.None;
             if (!sink.IsFirst(spot.Causes.And(others), spot.Spot.SyntaxTree))
             {
                 continue;
@@ -49,7 +81,7 @@ public sealed class RML5009RepeatedEffect() : RmlAnalyzer(Info)
 
             sink.Report(
                 Places.Of(spot.Spot),
-                ["'" + Core.Solver.Display.Start(code.Owner) + "'", delivery.Because, spot.What],
+                ["'" + Core.Solver.Display.Start(owner) + "'", delivery.Because, spot.What],
                 spot.Path.Append(delivery.Place).Where(place => place != Location.None));
         }
     }

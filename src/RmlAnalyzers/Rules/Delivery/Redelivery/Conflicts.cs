@@ -44,6 +44,27 @@ internal sealed class Conflicts(Kernel kernel, CancellationToken cancellation)
             : null;
     }
 
+    /// <summary>The policy that repeats the write for a conflict, and nothing that reads.</summary>
+    public (IInvocationOperation Run, ITypeSymbol Conflict)? PolicyAround(IInvocationOperation write)
+    {
+        var worlds = kernel.Worlds(cancellation);
+        foreach (var scope in worlds.Attempts.Around(write, cancellation))
+        {
+            if (scope.Call is not { Instance: { } policy } run || FlowGraphs.BodyOf(write) is not IAnonymousFunctionOperation code || code.Syntax != scope.Region || !ReadsNothing(code.Descendants().Where(operation => operation != write), write))
+            {
+                continue;
+            }
+
+            var handled = worlds.Retries.Policies.StrategiesOf(policy, cancellation).SelectMany(strategy => worlds.Retries.Policies.FailuresOf(strategy, cancellation));
+            if (handled.OfType<INamedTypeSymbol>().FirstOrDefault(type => kernel.Catalogue(cancellation).Deliveries.OfThrown(type) == DeliveryRole.Conflict) is { } conflict)
+            {
+                return (run, conflict);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A context that is made anew in each round has read nothing yet.</summary>
     private static bool DeclaredInside(IInvocationOperation write, IOperation loop) =>
         write.Instance is ILocalReferenceOperation { Local: { } local } && local.DeclaringSyntaxReferences.Any(reference => loop.Syntax.Span.Contains(reference.Span));

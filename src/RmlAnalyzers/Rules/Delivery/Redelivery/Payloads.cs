@@ -47,11 +47,17 @@ internal sealed class Payloads(Kernel kernel, CancellationToken cancellation)
     }
 
     /// <summary>An object made in place is looked into; what fills the key is left out, and so is a cancellation token.</summary>
-    private static System.Collections.Generic.IEnumerable<IOperation> Parts(IOperation value, IOperation key)
+    private System.Collections.Generic.IEnumerable<IOperation> Parts(IOperation value, IOperation key)
     {
         while (value is IConversionOperation conversion)
         {
             value = conversion.Operand;
+        }
+
+        // What lies in a local stands for what it is made of.
+        if (value is ILocalReferenceOperation && kernel.Origins.Only(value, cancellation) is { Operation: IObjectCreationOperation or IAnonymousObjectCreationOperation } held)
+        {
+            value = held.Operation;
         }
 
         if (value.Syntax == key.Syntax || value.Type is { Name: "CancellationToken" or "TimeSpan" } || value is IAnonymousFunctionOperation or IDelegateCreationOperation)

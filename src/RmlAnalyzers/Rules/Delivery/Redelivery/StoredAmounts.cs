@@ -118,8 +118,12 @@ internal static class StoredAmounts
 
     private static bool ReadsItself(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IMemberReferenceOperation target
-        && CallArguments.Unconverted(assignment.Value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum
+        && Held(CallArguments.Unconverted(assignment.Value)) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum
         && (Same(sum.LeftOperand, target) || Same(sum.RightOperand, target));
+
+    /// <summary>What a local holds that is written once.</summary>
+    private static IOperation Held(IOperation value) =>
+        value is ILocalReferenceOperation local && LocalWrites.Of(local.Local, local) is { Count: 1 } writes && writes[0] is { Whole: true, Value: { } held } ? CallArguments.Unconverted(held) : value;
 
     private static bool Same(IOperation operand, IMemberReferenceOperation target) =>
         CallArguments.Unconverted(operand) is IMemberReferenceOperation { Member: { } member, Instance: { } instance }

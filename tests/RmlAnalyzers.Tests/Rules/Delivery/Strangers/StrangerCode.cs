@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using RmlAnalyzers.Rules.Delivery;
+using RmlAnalyzers.Rules.Dialog;
 using RmlAnalyzers.Rules.History;
 using RmlAnalyzers.Tests.Verify;
 using Xunit;
@@ -45,6 +46,7 @@ internal static class StrangerCode
 
     private static Task Run(string rule, string code, bool flags) => rule switch
     {
+        "RML2019" => Run<RML2019UnkeyedCall>(code, flags),
         "RML3001" => Run<RML3001MissingKey>(code, flags),
         "RML3002" => Run<RML3002UnstableKey>(code, flags),
         "RML3008" => Run<RML3008BlindHistoryRetry>(code, flags),
@@ -61,6 +63,9 @@ internal static class StrangerCode
         "RML5010" => Run<RML5010AcknowledgedEarly>(code, flags),
         "RML5011" => Run<RML5011ReadHasEffect>(code, flags),
         "RML5012" => Run<RML5012ExpectedFailureAlarms>(code, flags),
+        "RML5014" => Run<RML5014PermanentFailureRetried>(code, flags),
+        "RML5015" => Run<RML5015RetriesMultiply>(code, flags),
+        "RML5016" => Run<RML5016WorkDropped>(code, flags),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule here."),
     };
 
