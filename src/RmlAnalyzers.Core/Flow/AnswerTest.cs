@@ -43,7 +43,7 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
                 return Of(not.Operand, syntax, body, flags, depth) is { } negated ? negated with { SuccessWhen = !negated.SuccessWhen } : null;
             case IPropertyReferenceOperation { Property: { Name: "IsSuccessStatusCode" or "IsSuccessful", Type.SpecialType: SpecialType.System_Boolean }, Instance: { } answer }:
                 return new AnswerTest(syntax, answer, true);
-            case IBinaryOperation { LeftOperand: var left, RightOperand.ConstantValue: { HasValue: true, Value: int code } } comparison when StatusOf(left) is { } asked:
+            case IBinaryOperation { LeftOperand: var left, RightOperand: var right } comparison when StatusOf(left) is { } asked && CallArguments.Unconverted(right).ConstantValue is { HasValue: true, Value: int code }:
                 return Compared(comparison.OperatorKind, code) is var (success, refused) ? new AnswerTest(syntax, asked, success) { IsRefusal = refused } : null;
             case IIsPatternOperation { Value: var value, Pattern: var pattern } when StatusOf(value) is { } matched:
                 return Matches(pattern) is var (says, refuses) ? new AnswerTest(syntax, matched, says) { IsRefusal = refuses } : null;
@@ -66,8 +66,20 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
         _ => null,
     };
 
+    /// <summary>A condition that holds only for failures by which the other side says that it has done nothing.</summary>
+    public static bool OnlyRefused(IOperation condition) => CallArguments.Unconverted(condition) switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => OnlyRefused(both.LeftOperand) || OnlyRefused(both.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => OnlyRefused(either.LeftOperand) && OnlyRefused(either.RightOperand),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: var parts } } => parts.Any(static part => part.Member is IPropertyReferenceOperation { Property: var asked } && IsStatus(asked) && Matches(part.Pattern) is (false, true)),
+        var other => Of(other, other.Syntax, other, static _ => null, 0) is { IsRefusal: true, SuccessWhen: false },
+    };
+
     private static IOperation? StatusOf(IOperation operation) =>
-        CallArguments.Unconverted(operation) is IPropertyReferenceOperation { Property: { Name: "StatusCode", Type.Name: "HttpStatusCode" }, Instance: { } answer } ? answer : null;
+        CallArguments.Unconverted(operation) is IPropertyReferenceOperation { Property: var asked, Instance: { } answer } && IsStatus(asked) ? answer : null;
+
+    private static bool IsStatus(IPropertySymbol property) => property.Name == "StatusCode"
+        && (property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type).Name == "HttpStatusCode";
 
     private static (bool Success, bool Refusal)? Compared(BinaryOperatorKind kind, int code) => kind switch
     {

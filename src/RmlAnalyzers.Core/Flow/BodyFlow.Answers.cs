@@ -59,12 +59,12 @@ internal sealed partial class BodyFlow
     /// </summary>
     public IEnumerable<RetryRegion> RefusalsAround(Point point)
     {
-        var around = Tests.Exists(static test => test.Test.IsRefusal) ? Loops.Where(loop => loop.Holds(point.Block)).ToList() : [];
+        var around = Tests.Exists(static test => test.Test.IsRefusal) || Handlers(point, refusals: true).Any() ? Loops.Where(loop => loop.Holds(point.Block)).ToList() : [];
         for (var at = 0; at < around.Count; at++)
         {
             var loop = around[at];
             var outer = new HashSet<FlowLoop>(around.Skip(at + 1));
-            if (!Advances(loop, point, outer) && ByAnswer(loop, point, entries => GoesRound(entries, point, loop, outer), refusals: true) is { } region)
+            if (!Advances(loop, point, outer) && (ByHandler(loop, point, outer, refusals: true) ?? ByAnswer(loop, point, entries => GoesRound(entries, point, loop, outer), refusals: true)) is { } region)
             {
                 yield return region;
             }

@@ -48,11 +48,11 @@ internal sealed partial class BodyFlow
     /// The first handler through which the failure of the point leads back to it by another round of one loop, inside the loops around that;
     /// of no loop: by a jump.
     /// </summary>
-    private RetryRegion? ByHandler(FlowLoop? loop, Point point, HashSet<FlowLoop> outer)
+    private RetryRegion? ByHandler(FlowLoop? loop, Point point, HashSet<FlowLoop> outer, bool refusals = false)
     {
         var failed = Reachability.From(_points.Graph, Failures(point), node => Owner(node) is { } owner && outer.Contains(owner));
-        var handler = Handlers(point).FirstOrDefault(handler => GoesRound(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal), point, loop, outer));
-        return handler is null ? null : Region(loop, point, handler);
+        var handler = Handlers(point, refusals).FirstOrDefault(handler => GoesRound(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal), point, loop, outer));
+        return handler is null ? null : Region(loop, point, handler) with { IsRefusal = refusals };
     }
 
     private bool GoesRound(IEnumerable<int> entries, Point point, FlowLoop? loop, HashSet<FlowLoop> outer)
@@ -69,8 +69,17 @@ internal sealed partial class BodyFlow
 
     private IEnumerable<int> Nodes => Enumerable.Range(0, _points.Graph.Count);
 
-    /// <summary>The handlers around a point, the innermost first.</summary>
-    private IEnumerable<ControlFlowRegion> Handlers(Point point) => Attempts(point).SelectMany(attempt => attempt.NestedRegions.Skip(1));
+    /// <summary>The handlers around a point, the innermost first: those that take only refusals, or the others.</summary>
+    private IEnumerable<ControlFlowRegion> Handlers(Point point, bool refusals = false) =>
+        Attempts(point).SelectMany(attempt => attempt.NestedRegions.Skip(1)).Where(handler => TakesRefusalsOnly(handler) == refusals);
+
+    private bool TakesRefusalsOnly(ControlFlowRegion handler) => handler.Kind == ControlFlowRegionKind.FilterAndHandler
+        && _flow.OriginalOperation.DescendantsAndSelf().OfType<ICatchClauseOperation>().FirstOrDefault(clause => IsFilterOf(clause, handler)) is { Filter: { } filter } && AnswerTest.OnlyRefused(filter);
+
+    /// <summary>The filter of a handler is the first thing that its region evaluates.</summary>
+    private bool IsFilterOf(ICatchClauseOperation clause, ControlFlowRegion handler) => clause.Filter is { } filter
+        && Enumerable.Range(handler.FirstBlockOrdinal, handler.NestedRegions[0].LastBlockOrdinal - handler.FirstBlockOrdinal + 1)
+            .Any(block => _flow.Blocks[block].BranchValue is { } value && filter.Syntax.Span.Contains(value.Syntax.Span));
 
     private IEnumerable<ControlFlowRegion> Attempts(Point point) =>
         from region in ExceptionalFlow.Outwards(_flow.Blocks[point.Block].EnclosingRegion)

@@ -123,20 +123,8 @@ namespace Stripe
     public class InvoiceVoidOptions : Stripe.BaseOptions { }
     public class InvoiceMarkUncollectibleOptions : Stripe.BaseOptions { }
     public class InvoiceDeleteOptions : Stripe.BaseOptions { }
-    public class InvoiceService : Stripe.Service
+    public partial class InvoiceService : Stripe.Service
     {
-        public virtual Invoice Update(string id, InvoiceUpdateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Invoice> UpdateAsync(string id, InvoiceUpdateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Invoice AddLines(string id, InvoiceAddLinesOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Invoice> AddLinesAsync(string id, InvoiceAddLinesOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Invoice CreatePreview(InvoiceCreatePreviewOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Invoice> CreatePreviewAsync(InvoiceCreatePreviewOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Invoice Get(string id, InvoiceGetOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Invoice> GetAsync(string id, InvoiceGetOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Stripe.StripeList<Invoice> List(InvoiceListOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Stripe.StripeList<Invoice>> ListAsync(InvoiceListOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
-        public virtual Stripe.StripeList<Invoice> Search(InvoiceSearchOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
-        public virtual System.Threading.Tasks.Task<Stripe.StripeList<Invoice>> SearchAsync(InvoiceSearchOptions options = null, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Invoice Create(InvoiceCreateOptions options, Stripe.RequestOptions requestOptions = null) => throw null;
         public virtual System.Threading.Tasks.Task<Invoice> CreateAsync(InvoiceCreateOptions options, Stripe.RequestOptions requestOptions = null, System.Threading.CancellationToken cancellationToken = default) => throw null;
         public virtual Invoice FinalizeInvoice(string id, InvoiceFinalizeOptions options = null, Stripe.RequestOptions requestOptions = null) => throw null;
