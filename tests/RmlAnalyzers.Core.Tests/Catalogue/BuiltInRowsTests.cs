@@ -168,7 +168,7 @@ public sealed class BuiltInRowsTests
     public static string StripeSource => Stub("Stripe");
 
     /// <summary>The signatures of a package that has a file of its own among the stubs.</summary>
-    public static string Stub(string rootNamespace) => Stubs().Single(text => text.Contains("namespace " + rootNamespace + "\n", StringComparison.Ordinal));
+    public static string Stub(string rootNamespace) => string.Join("\n", Stubs().Where(text => text.Contains("namespace " + rootNamespace + "\n", StringComparison.Ordinal)));
 
     /// <summary>The text of one file of stubs.</summary>
     public static string StubFile(string name)
