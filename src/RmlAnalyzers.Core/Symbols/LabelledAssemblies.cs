@@ -23,6 +23,9 @@ internal sealed class LabelledAssemblies(Compilation compilation)
     /// <summary>Whether any referenced assembly uses our attributes.</summary>
     public bool Any(CancellationToken cancellation) => Using(cancellation).Count > 0;
 
+    /// <summary>Those that do.</summary>
+    public IEnumerable<IAssemblySymbol> All(CancellationToken cancellation) => Using(cancellation).Keys;
+
     public bool Uses(IAssemblySymbol assembly, CancellationToken cancellation) => Using(cancellation) is { Count: > 0 } known && known.ContainsKey(assembly);
 
     /// <summary>Whether a type in that referenced assembly is marked as a ledger.</summary>

@@ -26,6 +26,9 @@ internal sealed partial class Labels(Compilation compilation)
     /// <summary>Whether anything this compilation can see may carry a level; decided from texts and metadata tables, without binding.</summary>
     public bool Any => (_any ??= new StrongBox<bool>(_gate.SourceNamesLevel || _assemblies.Any(CancellationToken.None))).Value;
 
+    /// <summary>Referenced assemblies that use our attributes.</summary>
+    public IEnumerable<IAssemblySymbol> Others(CancellationToken cancellation) => _assemblies.All(cancellation);
+
     /// <summary>Referenced assemblies whose levels are known and whose undo, correction and key are not, each with the assembly that is missing here.</summary>
     public IEnumerable<(string Assembly, string Missing)> Unreadable(CancellationToken cancellation) => _assemblies.Unreadable(cancellation);
 

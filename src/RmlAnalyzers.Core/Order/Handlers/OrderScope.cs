@@ -19,6 +19,7 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
     private static readonly string[] Claims = ["AssumeOrderInsensitive", "AssumeOrderInsensitiveAttribute"];
     private ImmutableArray<IMethodSymbol> _handlers;
     private ImmutableArray<IMethodSymbol> _vouched;
+    private ImmutableArray<ISymbol> _markedElsewhere;
 
     private StrongBox<bool>? _any;
     private StrongBox<bool>? _anyContract;
@@ -32,7 +33,19 @@ internal sealed class OrderScope(Compilation compilation, Labels labels, SourceI
 
     /// <summary>Whether any tree marks how a member moves.</summary>
     public bool AnyMark(CancellationToken cancellation) => (_anyMark ??= new StrongBox<bool>(
-        compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml) && compilation.SyntaxTrees.Any(tree => MarkedMembers.MayBeIn(tree, cancellation)))).Value;
+        (compilation.SyntaxTrees.Any(tree => LevelText.Of(tree, cancellation).MentionsRml) && compilation.SyntaxTrees.Any(tree => MarkedMembers.MayBeIn(tree, cancellation))) || !MarkedElsewhere(cancellation).IsEmpty)).Value;
+
+    /// <summary>Members of referenced assemblies that are marked, as far as some tree names them: their promise holds for code of this compilation too.</summary>
+    public ImmutableArray<ISymbol> MarkedElsewhere(CancellationToken cancellation)
+    {
+        if (_markedElsewhere.IsDefault)
+        {
+            var found = labels.Others(cancellation).SelectMany(assembly => MarkedMembers.Of(assembly, compilation, labels, cancellation)).ToImmutableArray();
+            ImmutableInterlocked.InterlockedInitialize(ref _markedElsewhere, found);
+        }
+
+        return _markedElsewhere;
+    }
 
     /// <summary>The promise that holds for a method; null where it makes none, or somebody vouches for it.</summary>
     public AttributeData? PromiseOf(IMethodSymbol method) =>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Order.Handlers;
 using RmlAnalyzers.Core.Order.State;
@@ -28,7 +29,12 @@ internal sealed class Contradictions(OrderKernel kernel, SourceIndex index, Call
         var handled = new HashSet<SyntaxNode>(kernel.Scope.Handlers(cancellation).SelectMany(handler => kernel.OutcomesOf(handler, cancellation)).Select(static outcome => outcome.Site.Syntax));
         foreach (var one in marked)
         {
-            foreach (var change in _code.Of(one.Member))
+            if (KeepsItself(one.Member))
+            {
+                continue;
+            }
+
+            foreach (var change in _code.Of(one.Member).Where(change => one.Shown is null || !IsIn(change.Outcome.Site, one.Shown)))
             {
                 var site = change.Outcome.Site.Syntax;
                 var promised = change.Through is null ? one.Promised : Evolution.GrowOnly;
@@ -38,13 +44,20 @@ internal sealed class Contradictions(OrderKernel kernel, SourceIndex index, Call
                     && (one.Promised != Evolution.WriteOnce || change.Outcome.Value is Terms.ConstantTerm { Value: null } || HasRivals(one.Member))
                     && !IsTold(site))
                 {
-                    found.Add(new Contradiction(change.Outcome.Site, one.Member, one.Promised, one.Sealed, change.Through));
+                    found.Add(new Contradiction(change.Outcome.Site, one.Shown ?? one.Member, one.Promised, one.Sealed, change.Through));
                 }
             }
         }
 
         return found.Build();
     }
+
+    /// <summary>Its own setter writes a maximum, or an or, or only the first value: whoever sets it may give what he likes.</summary>
+    private bool KeepsItself(ISymbol member) => member is IPropertySymbol { SetMethod: { } set } && kernel.Reader(cancellation).FieldOf(member) is { } field
+        && kernel.OutcomesOf(set, cancellation).Where(outcome => Writes.Writers.Writes(outcome, field)).ToList() is { Count: > 0 } written
+        && written.All(outcome => outcome.Site is ICoalesceAssignmentOperation || Latches.Joins(outcome) || Writes.Guards.IsBeyond(outcome) || (Assigned.Of(outcome.Site) is { } simple && WriteForms.Of(simple) is WriteForm.Max or WriteForm.Min or WriteForm.Union or WriteForm.AddFlags));
+
+    private static bool IsIn(IOperation site, ISymbol property) => property.DeclaringSyntaxReferences.Any(declared => declared.SyntaxTree == site.Syntax.SyntaxTree && declared.Span.Contains(site.Syntax.Span));
 
     /// <summary>Two different pieces of code overwrite it; a single one may be how it arrives.</summary>
     private bool HasRivals(ISymbol member) => index.WritesOf(member, cancellation)

@@ -13,7 +13,12 @@ namespace RmlAnalyzers.Core.Order.Promises;
 /// <summary>Whether a change does what the promise on the member excludes. In doubt it does not.</summary>
 internal static partial class PromiseBreaks
 {
-    public static bool Of(Evolution promised, Outcome outcome, ImmutableArray<Outcome> all) => promised == Evolution.Constant ? outcome.Target is { } identity && ChangesIdentity(outcome, identity) : outcome.Target is AtomTerm target && promised switch
+    /// <param name="outcome">A value that is put in its place by reference is a write as well.</param>
+    public static bool Of(Evolution promised, Outcome outcome, ImmutableArray<Outcome> all) => outcome is { Api.Writes: ApiWrite.Put, Arguments: { Count: > 0 } given }
+        ? Breaks(promised, outcome with { Kind = OutcomeKind.Write, Value = given[given.Count - 1], Api = null, Arguments = [] }, all)
+        : Breaks(promised, outcome, all);
+
+    private static bool Breaks(Evolution promised, Outcome outcome, ImmutableArray<Outcome> all) => promised == Evolution.Constant ? outcome.Target is { } identity && ChangesIdentity(outcome, identity) : outcome.Target is AtomTerm target && promised switch
     {
         Evolution.Latch => Lowers(outcome, target),
         Evolution.Max => Bounds(outcome, all, target, upwards: true),
@@ -22,13 +27,17 @@ internal static partial class PromiseBreaks
         Evolution.GrowOnly => Drops(outcome, target),
         Evolution.Flags => ClearsBits(outcome, all, target),
         Evolution.Frozen => !IsBefore(outcome, all, target),
-        Evolution.Register => outcome.Site is not ICoalesceAssignmentOperation && Guards.ByVersion(outcome, all) != true,
+        Evolution.Register => outcome.Site is not ICoalesceAssignmentOperation && Guards.ByVersion(outcome, all) != true && !AsksUnseen(outcome, target),
         _ => false,
     };
 
     private static bool Has(Term value, Term target) => value.All().Any(target.Same);
 
     private static bool Asks(Outcome outcome, ImmutableArray<Outcome> all, Term target) => Guards.Conditions(outcome).Concat(Refusals(outcome, all)).Any(condition => Has(condition, target));
+
+    /// <summary>Asks for another member of the same object, of which nobody here knows how it moves: it may be the version.</summary>
+    private static bool AsksUnseen(Outcome outcome, AtomTerm target) => Guards.Conditions(outcome).SelectMany(static condition => condition.All()).OfType<UnknownTerm>()
+        .Any(part => part.Site is IMemberReferenceOperation { Member.ContainingType: { } type } && SymbolEqualityComparer.Default.Equals(type, target.Atom.Member?.ContainingType));
 
     /// <summary>What was asked before, by code that throws where the answer is no: <c>EnsureOpen();</c>.</summary>
     private static IEnumerable<Term> Refusals(Outcome outcome, ImmutableArray<Outcome> all) =>
@@ -57,8 +66,10 @@ internal static partial class PromiseBreaks
                 return step.Kind == OperationKind.Increment != upwards;
             case ICompoundAssignmentOperation compound:
                 return compound.OperatorKind != (upwards ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract);
-            case ISimpleAssignmentOperation simple when outcome.Value is { } value:
-                var form = State.WriteForms.Of(simple);
+            case IInvocationOperation { TargetMethod.Name: "Decrement" or "Increment" } step:
+                return step.TargetMethod.Name == "Increment" != upwards;
+            case not ICoalesceAssignmentOperation when outcome.Value is { } value:
+                var form = State.Assigned.Of(outcome.Site) is { } simple ? State.WriteForms.Of(simple) : State.WriteForm.Other;
                 return form is State.WriteForm.Max or State.WriteForm.Min ? form == State.WriteForm.Max != upwards
                     : value is ConstantTerm { Value: null } || !(Has(value, target) || Asks(outcome, all, target));
             default:

@@ -72,6 +72,19 @@ internal sealed partial class TermReader
                 : state;
     }
 
+    /// <summary>The field that a property of this compilation gives back as it is.</summary>
+    public ISymbol? FieldOf(ISymbol member)
+    {
+        if (member is not IPropertySymbol { IsIndexer: false, GetMethod: { } get } || BodyOf(get) is not { } body || models.OperationOf(body.Body, cancellation) is not { } code)
+        {
+            return null;
+        }
+
+        var returned = code.DescendantsAndSelf().OfType<IReturnOperation>().ToList();
+        var shown = returned.Count == 1 && returned[0].ReturnedValue is { } value ? value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : value : null;
+        return shown is IFieldReferenceOperation { Instance: IInstanceReferenceOperation or null, Field: var field } ? field : null;
+    }
+
     /// <summary>A mark says how the member moves.</summary>
     public bool IsMarked(ISymbol member) => evolutions.Declared(member) is not null;
 

@@ -28,14 +28,17 @@ public sealed class RML4302MarkIsContradicted() : RmlAnalyzer(Info)
             return;
         }
 
-        context.OnFindings(context.Kernel.Order.Contradictions, static (finding, sink) =>
+        var models = context.Kernel.Models;
+        context.OnFindings(context.Kernel.Order.Contradictions, (finding, sink) =>
         {
             var (mark, promise, instead) = Words(finding);
-            var declared = finding.Member.Locations[0];
+
+            // The declaration may stand in another project.
+            Location[] declared = finding.Member.Locations[0] is { SourceTree: { } tree } here && models.Contains(tree) ? [here] : [];
             sink.Report(
                 Places.Of(finding.Site.Syntax),
                 [ConditionText.Of(finding.Site), finding.Member.Name, mark, promise, instead],
-                finding.Through is { } through ? [through.GetLocation(), declared] : [declared]);
+                finding.Through is { } through ? [through.GetLocation(), .. declared] : declared);
         });
     }
 

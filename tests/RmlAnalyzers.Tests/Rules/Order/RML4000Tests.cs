@@ -38,6 +38,9 @@ public class RML4000Tests
 
     private const string CreatesByRequest = "public class Checkout(PayDb db) : ControllerBase { [HttpPost] public async Task<IActionResult> Pay(string id) { db.Payments.Add(new Payment { Id = id }); await db.SaveChangesAsync(); return Ok(); } } ";
 
+    // Parts of the two frameworks that the stubs of the shop do not have.
+    private const string Sagas = "namespace MassTransit { public interface ISaga { Guid CorrelationId { get; set; } } public interface InitiatedBy<in T> : IConsumer<T> where T : class { } public interface Orchestrates<in T> : IConsumer<T> where T : class { } } namespace NServiceBus { public interface IMessageHandlerContext { } public interface IHandleMessages<T> { Task Handle(T message, IMessageHandlerContext context); } public abstract class Saga { } public abstract class Saga<T> : Saga where T : class, new() { public T Data { get; set; } = new(); } } ";
+
     private static string Failed(string body, string parameters = "PayDb db", string members = "") => $"class Fails({parameters}) : IConsumer<PaymentFailed> {{ public async Task Consume(ConsumeContext<PaymentFailed> context) {{ {body} }} {members} }} ";
 
     private const string Load = "var p = await db.Payments.SingleAsync(x => x.Id == context.Message.PaymentId); ";
@@ -65,6 +68,8 @@ public class RML4000Tests
         { "only where it is there", With(Creates + Failed(Find + "if ([|p is not null|]) { p.Reason = context.Message.Reason;" + Save + " }")) },
         { "only where it is there, negated", With(Creates + Failed(Find + "if ([|!(p is null)|]) { p.Reason = context.Message.Reason;" + Save + " }")) },
         { "dropped by a helper", With(Creates + Failed("await [|Note(context.Message)|];", "PayDb db", "private async Task Note(PaymentFailed failed) { var p = await db.Payments.FindAsync(failed.PaymentId); if (p is null) return; p.Reason = failed.Reason; await db.SaveChangesAsync(); }")) },
+        { "saga of MassTransit", With(Sagas + "class PaymentSaga : ISaga, InitiatedBy<PaymentCreated>, Orchestrates<PaymentFailed> { public Guid CorrelationId { get; set; } public PaymentStatus Status { get; set; } public Task Consume(ConsumeContext<PaymentCreated> context) { if (Status == PaymentStatus.Pending) Status = PaymentStatus.Paid; return Task.CompletedTask; } public Task Consume(ConsumeContext<PaymentFailed> context) { [|Status = PaymentStatus.Failed|]; return Task.CompletedTask; } }") },
+        { "saga of NServiceBus", With(Sagas + "public class PaymentData { public PaymentStatus Status { get; set; } } class PaymentSaga : NServiceBus.Saga<PaymentData>, NServiceBus.IHandleMessages<PaymentFailed>, NServiceBus.IHandleMessages<PaymentCreated> { public Task Handle(PaymentCreated message, NServiceBus.IMessageHandlerContext context) { if (Data.Status == PaymentStatus.Pending) Data.Status = PaymentStatus.Paid; return Task.CompletedTask; } public Task Handle(PaymentFailed message, NServiceBus.IMessageHandlerContext context) { [|Data.Status = PaymentStatus.Failed|]; return Task.CompletedTask; } }") },
         { "webhook says it is fine", With(Creates + "public class Hooks(PayDb db) : ControllerBase { [HttpPost] public async Task<IActionResult> Post(string json, string signature) { var notice = global::Stripe.EventUtility.ConstructEvent(json, signature, \"s\"); var p = await db.Payments.FirstOrDefaultAsync(x => x.Id == notice.Id); if (p is null) { [|return Ok();|] } p.Reason = notice.Type; await db.SaveChangesAsync(); return Ok(); } }") },
         { "repository finds nothing", With(Creates + Failed("var p = await payments.FindAsync(context.Message.PaymentId); if (p is null) { [|return;|] } p.Reason = context.Message.Reason; await payments.SaveAsync(p);", "IPayments payments")) },
     };
@@ -72,6 +77,8 @@ public class RML4000Tests
     public static TheoryData<string, string> Twins => new()
     {
         { "forward only", With(Settles + Failed(Load + "if (p.Status == PaymentStatus.Pending) p.Status = PaymentStatus.Failed;" + Save)) },
+        { "saga asks what it has", With(Sagas + "class PaymentSaga : ISaga, InitiatedBy<PaymentCreated>, Orchestrates<PaymentFailed> { public Guid CorrelationId { get; set; } public PaymentStatus Status { get; set; } public Task Consume(ConsumeContext<PaymentCreated> context) { Status = Status == PaymentStatus.Pending ? PaymentStatus.Paid : Status; return Task.CompletedTask; } public Task Consume(ConsumeContext<PaymentFailed> context) { if (Status == PaymentStatus.Pending) Status = PaymentStatus.Failed; return Task.CompletedTask; } }") },
+        { "consumer has a state of its own", With("class Counting : IConsumer<PaymentCreated>, IConsumer<PaymentFailed> { public PaymentStatus Status { get; set; } public Task Consume(ConsumeContext<PaymentCreated> context) { Status = PaymentStatus.Paid; return Task.CompletedTask; } public Task Consume(ConsumeContext<PaymentFailed> context) { Status = PaymentStatus.Failed; return Task.CompletedTask; } }") },
         { "early return by state", With(Settles + Failed(Load + "if (p.Status != PaymentStatus.Pending) return; p.Status = PaymentStatus.Failed;" + Save)) },
         { "version", With(Settles + Failed(Load + "if (context.Message.Version <= p.Version) return; p.Status = PaymentStatus.Failed; p.Version = context.Message.Version;" + Save)) },
         { "guarded in the entity", With(Settles + Failed(Load + "p.FailOnce();" + Save)) },

@@ -26,6 +26,14 @@ internal sealed class LoadedState(Kernel kernel, CancellationToken cancellation)
         return origins.Count > 0 && origins.All(static origin => origin is { Kind: OriginKind.Call, Whole: true, Operation: IInvocationOperation }) ? (IInvocationOperation)origins[0].Operation : null;
     }
 
+    /// <summary>The state of a saga: the framework fetches it before it hands over the message, and keeps it afterwards.</summary>
+    public static bool IsOfSaga(IOperation instance) => instance switch
+    {
+        IInstanceReferenceOperation { Type: INamedTypeSymbol saga } => saga.AllInterfaces.Any(static contract => contract is { Name: "ISaga", ContainingNamespace: { Name: "MassTransit", ContainingNamespace.IsGlobalNamespace: true } }),
+        IPropertyReferenceOperation { Property: { Name: "Data", ContainingType: { Name: "Saga", ContainingNamespace: { Name: "NServiceBus", ContainingNamespace.IsGlobalNamespace: true } } }, Instance: IInstanceReferenceOperation } => true,
+        _ => false,
+    };
+
     /// <summary>Whether the change of what that call fetched is kept: a save comes after it, or the object goes back to where it was fetched from.</summary>
     public bool IsKept(IOperation change, IOperation instance, IInvocationOperation load)
     {

@@ -40,9 +40,9 @@ internal sealed class StatusOverwrites(Kernel kernel, CancellationToken cancella
         foreach (var operation in StoredAmounts.OfBody(root))
         {
             if (Assigned(operation) is var (instance, assignment, property)
-                && _loaded.LoadOf(instance) is { } load
+                && (LoadedState.IsOfSaga(instance) || _loaded.LoadOf(instance) is not null)
                 && OtherWrite(assignment, property) is var (other, place)
-                && _loaded.IsKept(operation, instance, load)
+                && (LoadedState.IsOfSaga(instance) || (_loaded.LoadOf(instance) is { } load && _loaded.IsKept(operation, instance, load)))
                 && !_guards.Guard(operation))
             {
                 yield return new StatusOverwrite(operation.Syntax, property, assignment.Value.Syntax.ToString(), other, place);
@@ -53,7 +53,7 @@ internal sealed class StatusOverwrites(Kernel kernel, CancellationToken cancella
     /// <summary>The object, the assignment and the status: in place, or in a method of the object that does nothing but set its own.</summary>
     private (IOperation Instance, ISimpleAssignmentOperation Assignment, IPropertySymbol Status)? Assigned(IOperation operation) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance and not IInstanceReferenceOperation, Property: { IsIndexer: false } property } } assignment when MayBeStatus(property.Type) => (instance, assignment, property),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } property } } assignment when MayBeStatus(property.Type) && (instance is not IInstanceReferenceOperation || LoadedState.IsOfSaga(instance)) => (instance, assignment, property),
         IInvocationOperation { Instance: { } instance and not IInstanceReferenceOperation, TargetMethod: { IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary } method } when Setting(method) is { } inner => (instance, inner, ((IPropertyReferenceOperation)inner.Target).Property),
         _ => null,
     };
