@@ -51,7 +51,7 @@ internal static partial class StrangerCases
             public Dictionary<int, HashSet<int>> Groups { get; } = [];
             public void Handle(A e) { if (!Groups.ContainsKey(e.Id)) Groups[e.Id] = []; else Groups[e.Id].Add(e.Amount); }
             """, "RML4105", "RML4006", "RML4101", "RML4304"),
-        Case("L13", "RML4001", """
+        Case("L13", "RML4304", """
             public Dictionary<int, HashSet<int>> Groups { get; } = [];
             public void Handle(A e) { if (!Groups.TryGetValue(e.Id, out var group)) Groups[e.Id] = group = []; if (group.Count == 0) Fx.Add("first of " + e.Id + " is " + e.Amount); group.Add(e.Amount); }
             """, "RML4304", "RML4006", "RML4101"),

@@ -5,7 +5,7 @@ namespace RmlAnalyzers.Order.Oracle.Cases;
 /// <summary>Handlers as people write them who have read nothing of all this: records, queries, patterns, local functions, waiting.</summary>
 internal static partial class StrangerCases
 {
-    public static IReadOnlyList<HandlerCase> All { get; } = [.. Varied, .. Buckets, .. Innocent, .. Guilty, .. Subtle];
+    public static IReadOnlyList<HandlerCase> All { get; } = [.. Varied, .. Buckets, .. Innocent, .. Guilty, .. Subtle, .. Service];
 
     private static IReadOnlyList<HandlerCase> Varied =>
     [

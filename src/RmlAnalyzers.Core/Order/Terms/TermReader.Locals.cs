@@ -51,7 +51,7 @@ internal sealed partial class TermReader
     }
 
     private IEnumerable<Term> WrittenTo(ILocalSymbol local, LocalWrite write, IOperation reference, TermScope scope) =>
-        ValueOf(local, write, reference, scope).Concat(Controls(write.Operation, local).Select(condition => Read(condition, scope)));
+        ValueOf(local, write, reference, scope).Concat(Controls(write.Operation, local).SelectMany(condition => Read(condition, scope).All().OfType<AtomTerm>()));
 
     /// <summary>What decides whether the write happens, inside the block where the local is declared.</summary>
     private static IEnumerable<IOperation> Controls(IOperation write, ILocalSymbol local)

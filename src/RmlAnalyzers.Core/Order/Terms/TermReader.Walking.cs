@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Order.State;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.Terms;
 
@@ -47,7 +48,7 @@ internal sealed partial class TermReader
                 return Collection(arguments[0].Value, scope);
             case IMemberReferenceOperation { Instance: var instance, Member: var member }:
                 var owner = instance is null ? null : Read(instance, scope);
-                return owner is FixedTerm || (instance is ILocalReferenceOperation local && IsMadeHere(local)) ? null : Seen(owner, member, target);
+                return (owner is FixedTerm && !IsHeld(owner)) || (instance is ILocalReferenceOperation local && IsMadeHere(local)) ? null : Seen(owner, member, target);
             default:
                 return null;
         }
@@ -84,6 +85,10 @@ internal sealed partial class TermReader
         var shown = returned.Count == 1 && returned[0].ReturnedValue is { } value ? value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : value : null;
         return shown is IFieldReferenceOperation { Instance: IInstanceReferenceOperation or null, Field: var field } ? field : null;
     }
+
+    /// <summary>An object of its own that the handler keeps in a field, and that was not handed to it.</summary>
+    private bool IsHeld(Term owner) => owner.Site is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } && owner.Parts.Count == 0
+        && Evolutions.TypeOf(member) is { IsReferenceType: true } type && !Values.IsDeeplyImmutable(type) && labels.Find(type, Names.DomainEvent) is null && !evolutions.IsInjected(member, cancellation);
 
     /// <summary>A mark says how the member moves.</summary>
     public bool IsMarked(ISymbol member) => evolutions.Declared(member) is not null;
@@ -134,7 +139,7 @@ internal sealed partial class TermReader
         var inner = new TermScope(method.IsStatic && !local ? null : owner is RootTerm { Atom: null, Given: false } ? null : owner, local ? scope.Bound : TermScope.Outside.Bound, null, scope.Entered);
         foreach (var argument in call.Arguments.Where(static argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In } && !IsFunction(argument.Value)))
         {
-            inner = inner.Bind(ParameterOf(method, argument.Parameter!), Read(argument.Value, scope));
+            inner = inner.Bind(ParameterOf(method, argument.Parameter!), Values.IsCollection(argument.Parameter!.Type) ? Collection(argument.Value, scope) : Read(argument.Value, scope));
         }
 
         // State that is handed over by reference is written where the parameter is.
