@@ -120,6 +120,12 @@ internal static partial class StrangerCases
             public void Handle(A e) { foreach (var code in e.Kind.Split(';', StringSplitOptions.TrimEntries)) Codes.Add(code); Done |= Codes.IsSupersetOf(Needed); }
             public void Handle(B e) { Codes.UnionWith(e.Kind.Split(';')); Done |= Codes.IsSupersetOf(Needed); }
             """),
+        Case("V24", null, """
+            public HashSet<string> Codes { get; } = [];
+            public bool Done { get; private set; }
+            public void Handle(A e) { Codes.Add(e.Kind); Done |= Codes.IsSupersetOf(["VIP", "Gold"]); }
+            public void Handle(B e) { Codes.Add(e.Kind); Done |= Codes.IsSupersetOf(["VIP", "Gold"]); }
+            """),
         Case("V19", "RML4101", """
             public int Rank { get; private set; }
             public void Handle(A e) { var rank = e.Kind switch { "VIP" => 1, "Gold" => 2, _ => 3 }; Rank = rank; }

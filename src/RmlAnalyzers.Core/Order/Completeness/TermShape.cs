@@ -13,6 +13,7 @@ internal static class TermShape
         AtomTerm { Atom.Member: { } member } atom when member is not ILocalSymbol => (atom.Presence ? "has " : "") + member.ToDisplayString(),
         RootTerm root => root.Type?.Name ?? root.Key,
         ContractTerm { Atom.Member: { } member } => member.ToDisplayString(),
+        FixedTerm { Parts.Count: 0 } made => Unplaced(made.Name),
         _ when term.Parts.Count == 0 => term.Key,
         JunctionTerm junction => (junction.IsAnd ? "and" : "or") + Parts(junction, sorted: true),
         LessTerm less => (less.OrEqual ? "leq" : "less") + Parts(less),
