@@ -17,7 +17,7 @@ internal sealed class RetryFree(EffectCatalogue catalogue, Origins origins, Poli
 
     /// <summary>Every step of the making is in sight, and known to repeat nothing.</summary>
     private bool IsBuilt(IOperation value, int depth, CancellationToken cancellation) =>
-        depth > 0 && origins.Of(value, cancellation).All(origin => origin.Operation switch
+        depth > 0 && !IsHandedOn(value) && origins.Of(value, cancellation).All(origin => origin.Operation switch
         {
             IParameterReferenceOperation { Parameter: var parameter } when NamedPolicies.KeyOf(parameter) is { } key => IsKept(key, depth, cancellation),
             IInvocationOperation call when builders.Says(call)?.Of(RetryWords.Resolves) is { IsEmpty: false } key => builders.Text(call, key, cancellation) is { } name && IsKept(name, depth, cancellation),
@@ -27,6 +27,11 @@ internal sealed class RetryFree(EffectCatalogue catalogue, Origins origins, Poli
             IAnonymousFunctionOperation lambda => lambda.Body.Descendants().OfType<IInvocationOperation>().All(call => IsKnown(call.TargetMethod) && builders.Says(call)?.IsStrategy != true),
             _ => false,
         });
+
+    /// <summary>A builder that lies in a local and is given to somebody else as well: who may add what repeats.</summary>
+    private bool IsHandedOn(IOperation value) => CallArguments.Unconverted(value) is ILocalReferenceOperation { Local: var local }
+        && LocalWrites.Root(value).Descendants().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)
+            && reference.Parent is IArgumentOperation { Parent: IInvocationOperation taking } && !IsKnown(taking.TargetMethod));
 
     private bool IsKept(string name, int depth, CancellationToken cancellation)
     {

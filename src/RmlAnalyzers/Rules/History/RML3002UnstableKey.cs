@@ -81,11 +81,17 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
         else if (worlds.KeySlots.IsOfOneIntent(operation, sink.Cancellation)
             && !EmptyKeys.Is(value, kernel.Origins, sink.Cancellation)
             && KeyStability.Of(value, kernel.Origins, kernel.Labels, sink.Cancellation).Verdict == KeyVerdict.ConstantForAll
-            && KeyConsumers.Of(value).Any())
+            && (KeyConsumers.Of(value).Any() || IsShared(value, kernel, sink.Cancellation)))
         {
             sink.Report(value.Syntax.GetLocation(), [$"is '{value.Syntax}' for every intent", TheSame]);
         }
     }
+
+    /// <summary>It fills an object in a field, and calls are given that object.</summary>
+    private static bool IsShared(IOperation value, Kernel kernel, CancellationToken cancellation) =>
+        LocalWrites.Root(value) is IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } root && value.Parent != root
+        && kernel.Index.Mentions(fields[0].Name, null, static token => token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax or MemberAccessExpressionSyntax { Parent: ArgumentSyntax } }, cancellation)
+            .Any(mention => SymbolEqualityComparer.Default.Equals(mention.Model.GetSymbolInfo(mention.Token.Parent!, cancellation).Symbol, fields[0]));
 
     /// <summary>Made only where there is none yet.</summary>
     private static bool IsKept(Origin source) => source.Path.Add(source.Operation).Any(static step => step.Syntax.AncestorsAndSelf().TakeWhile(static node => node is not MemberDeclarationSyntax)
