@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;

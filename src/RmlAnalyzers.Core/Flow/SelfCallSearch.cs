@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;

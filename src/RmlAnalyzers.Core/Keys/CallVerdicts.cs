@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 

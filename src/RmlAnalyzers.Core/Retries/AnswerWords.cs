@@ -3,14 +3,19 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RmlAnalyzers.Core.Index;
 
 namespace RmlAnalyzers.Core.Retries;
 
 /// <summary>By syntax alone, since it is asked of every loop: whether code may go round again because of what it was answered.</summary>
 internal static class AnswerWords
 {
+    private static readonly NodeMemo<bool> Known = new(Find);
+
     /// <summary>Something asks for a status, or a condition is what a call returned: at once, or through a local.</summary>
-    public static bool Asks(SyntaxNode around) => around.DescendantNodesAndSelf().Any(node =>
+    public static bool Asks(SyntaxNode around) => Known.Of(around);
+
+    private static bool Find(SyntaxNode around) => around.DescendantNodesAndSelf().Any(node =>
         node is IdentifierNameSyntax { Identifier.ValueText: "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful" }
         || (ConditionOf(node) is { } condition && Parts(condition).Any(part => IsCalled(part, around))));
 

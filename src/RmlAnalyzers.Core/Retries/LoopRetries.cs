@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 

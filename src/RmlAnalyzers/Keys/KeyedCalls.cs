@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Keys;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Retries;
@@ -23,6 +24,14 @@ internal delegate void OnVerdict(IInvocationOperation call, ISymbol? member, Cal
 /// <summary>Hands rules the calls for which their cause is the one to be said. Names decide before anything is bound.</summary>
 internal static class KeyedCalls
 {
+    /// <summary>A loop with a handler or a look at an answer inside, or a handler that calls the method that it stands in again.</summary>
+    private static readonly NodeMemo<bool> Retries = new(static node => node switch
+    {
+        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax) || AnswerWords.Asks(node),
+        TryStatementSyntax attempt => attempt.Catches.Count > 0 && CallsItself(attempt),
+        _ => false,
+    });
+
     /// <summary>Calls that ask for a key: by rows that satisfy a condition, by declarations of this compilation, by the message sent.</summary>
     public static void OnKeyedCalls(this RuleContext context, Cause cause, Func<CatalogueRow, bool> rows, OnVerdict action)
     {
@@ -132,13 +141,8 @@ internal static class KeyedCalls
         return names.Where(name => known.Contains(name) && catalogue.MayBeCalled(name, rows));
     }
 
-    /// <summary>A loop with a handler or a look at an answer inside, or a handler that calls the method that it stands in again.</summary>
-    private static bool IsRetry(SyntaxNode node) => node switch
-    {
-        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax) || AnswerWords.Asks(node),
-        TryStatementSyntax attempt => attempt.Catches.Count > 0 && CallsItself(attempt),
-        _ => false,
-    };
+    private static bool IsRetry(SyntaxNode node) =>
+        (node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or TryStatementSyntax) && Retries.Of(node);
 
     private static bool CallsItself(TryStatementSyntax attempt)
     {

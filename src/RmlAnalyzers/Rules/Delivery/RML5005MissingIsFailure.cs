@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,6 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Rules.Delivery.Redelivery;
@@ -32,14 +35,15 @@ public sealed class RML5005MissingIsFailure() : RmlAnalyzer(Info)
 
     // Every answer of every service is ensured: only those near a deletion are looked at.
     private static readonly WordGate Deletion = new("Delete");
-    private static readonly WordGate Removal = new("Remove", "ExecuteDelete");
+    private static readonly string[] Removals = ["Remove", "ExecuteDelete", "ExecuteDeleteAsync"];
 
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
         context.OnCalls(static () => Ensure, Deletion.IsIn, (call, _, sink) => Answer(call, kernel, sink));
+        var removals = kernel.Calls.Ask(nameof(RML5005MissingIsFailure), static () => Removals);
         context.OnSyntax(
-            static node => Removal.IsIn(node.SyntaxTree, System.Threading.CancellationToken.None) && IsAfterTest(node) && Mentions(node),
+            node => kernel.Calls.Of(removals, node.SyntaxTree, CancellationToken.None) is { Count: > 0 } calls && IsAfterTest(node) && IsBeside(node, calls),
             (node, sink) =>
             {
                 if (node.SemanticModel.GetOperation(node.Node, sink.Cancellation) is { } failure
@@ -69,10 +73,7 @@ public sealed class RML5005MissingIsFailure() : RmlAnalyzer(Info)
     };
 
     /// <summary>By words: the member that throws also calls something that removes or deletes.</summary>
-    private static bool Mentions(SyntaxNode node)
-    {
-        var member = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax);
-        return member is not null && member.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Any(static call => Core.Symbols.CallName.Of(call) is "Remove" or "ExecuteDelete" or "ExecuteDeleteAsync");
-    }
+    private static bool IsBeside(SyntaxNode node, IReadOnlyList<CallSite> removals) =>
+        node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax) is { } member
+        && removals.Any(removal => member.Span.Contains(removal.Syntax.Span));
 }

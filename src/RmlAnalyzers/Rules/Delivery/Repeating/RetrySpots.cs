@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
@@ -15,11 +16,13 @@ namespace RmlAnalyzers.Rules.Delivery.Repeating;
 /// <summary>Hands rules the retries of a compilation: loops by their handlers, policies and strategies by the calls that configure them.</summary>
 internal static class RetrySpots
 {
+    private static readonly NodeMemo<bool> MayRetry = new(static node => Handlers(node).Any() || AsksForAnswer(node));
+
     /// <summary>Each loop, jump or call of a method by itself that does something again after a failure, once, with the member it is in.</summary>
     public static void OnLoopRetries(this RuleContext context, EffectClass from, Action<LoopRetry, ISymbol?, FindingSink> action)
     {
         context.OnSyntax(
-            static node => (node is StatementSyntax and not LocalFunctionStatementSyntax || SelfCallWords.MayComeBack(node)) && (Handlers(node).Any() || AsksForAnswer(node)),
+            static node => (node is StatementSyntax and not LocalFunctionStatementSyntax || SelfCallWords.MayComeBack(node)) && MayRetry.Of(node),
             (node, sink) =>
             {
                 if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
