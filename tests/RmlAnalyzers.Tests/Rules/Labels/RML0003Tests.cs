@@ -19,6 +19,8 @@ public class RML0003Tests
         { "property", "class Q { [{|#0:Rml2|}] public int Price => 2; }", "class Q { [Rml1] public int Price => 2; }" },
         { "constructor", "class Q { private readonly int _n; [{|#0:Rml2|}] public Q(int n) => _n = n; public int N => _n; }", "class Q { private readonly int _n; [Rml1] public Q(int n) => _n = n; public int N => _n; }" },
         { "static", "static class Q { [{|#0:Rml3|}] public static string Price(string s) => s.Trim(); }", "static class Q { [Rml1] public static string Price(string s) => s.Trim(); }" },
+        { "History that only asks", "class Q(HttpClient http) { [{|#0:Rml3|}] public Task<string> State() => http.GetStringAsync(\"/state\"); }", "class Q(HttpClient http) { [Rml2] public Task<string> State() => http.GetStringAsync(\"/state\"); }" },
+        { "History that only keeps a file", "class Q { [{|#0:Rml3(NoCorrection = \"rewritten\")|}] public void Note(string text) => File.AppendAllText(\"notes.txt\", text); }", "class Q { [Rml2 /* was NoCorrection = \"rewritten\" */] public void Note(string text) => File.AppendAllText(\"notes.txt\", text); }" },
         { "through a helper", "class H(IBank bank) { public Task Go() => bank.Reserve(); } class Q(H h) { [{|#0:Rml3|}] public Task Pay() => h.Go(); }", "class H(IBank bank) { public Task Go() => bank.Reserve(); } class Q(H h) { [Rml2] public Task Pay() => h.Go(); }" },
         { "record method", "record Q(int N) { [{|#0:Rml2|}] public int Price() => N + 1; }", "record Q(int N) { [Rml1] public int Price() => N + 1; }" },
         { "arguments that the lower level keeps", "class Q { [{|#0:Rml2(Feature = \"Quotes\", Owner = \"shop\")|}] public int Price() => 1; }", "class Q { [Rml1(Feature = \"Quotes\", Owner = \"shop\")] public int Price() => 1; }" },
@@ -27,6 +29,9 @@ public class RML0003Tests
 
     public static TheoryData<string, string> Twins => new()
     {
+        { "a request, and what it sets off", "class Q(HttpClient http) { [Rml3(NoCorrection = \"by hand\")] public Task Capture() => http.PostAsync(\"/captures\", null); }" },
+        { "a request of a client that nobody labelled", "class Client(HttpClient http) { public async Task Send(string id) => await http.PutAsync(\"/captures/\" + id, null).ConfigureAwait(false); } class Q(Client bank) { [Rml3(NoCorrection = \"by hand\")] public Task Capture(string id) => bank.Send(id); }" },
+        { "a request behind a contract", "interface IClient { Task Send(); } sealed class Client(HttpClient http) : IClient { public Task Send() => http.PostAsync(\"/captures\", null); } class Q(IClient bank) { [Rml3(NoCorrection = \"by hand\")] public Task Capture() => bank.Send(); }" },
         { "undo that is not written yet", "class Q(IBank bank) { [Rml2(Undo = nameof(Back))] public Task Hold() => bank.Reserve(); [Rml2] public Task Back() => throw new NotImplementedException(); }" },
         { "justified", "class Q(IBank bank) { [Rml2] public Task Pay() => bank.Reserve(); }" },
         { "possible, though not proven", "class Q { [Rml2] public void Save(string path) => File.WriteAllText(path, \"x\"); }" },
