@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -50,8 +51,9 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
             SyntaxKind.PostDecrementExpression,
             SyntaxKind.SimpleAssignmentExpression);
 
-        // An entity that keeps its numbers to itself: the first save of a body finds the calls before it.
-        context.OnCalls(static row => row is { Kind: EffectKind.TxCommit, Participant: Participant.Store }, (save, _, sink) =>
+        // An entity that keeps its numbers to itself: the first save of a body finds the calls before it. Who only commits tracks no entity.
+        var saves = new Lazy<bool>(() => kernel.Catalogue(CancellationToken.None) is var catalogue && catalogue.MemberNames(Saves).Any(name => catalogue.MayBeCalled(name, Saves)));
+        context.OnCalls(Commits, (save, _, sink) =>
         {
             var body = FlowGraphs.BodyOf(save);
             if (StoredAmounts.OfBody(body).OfType<IInvocationOperation>().FirstOrDefault(call => IsSave(call, kernel, sink.Cancellation))?.Syntax != save.Syntax)
@@ -63,8 +65,12 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
             {
                 Check(change, kernel, sink);
             }
-        });
+        }, _ => saves.Value);
     }
+
+    private static bool Commits(CatalogueRow row) => row is { Kind: EffectKind.TxCommit, Participant: Participant.Store };
+
+    private static bool Saves(CatalogueRow row) => Commits(row) && row.MemberName?.StartsWith("Save", StringComparison.Ordinal) == true;
 
     private static void Check(AmountChange change, Kernel kernel, FindingSink sink)
     {
@@ -95,7 +101,7 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
                 : Causes.Of(Cause.LostUpdate);
 
     private static bool IsSave(IInvocationOperation call, Kernel kernel, CancellationToken cancellation) =>
-        kernel.Catalogue(cancellation).RowsOf(call.TargetMethod, call.Instance?.Type).Alternatives.Any(static row => row is { Kind: EffectKind.TxCommit, Participant: Participant.Store });
+        kernel.Catalogue(cancellation).RowsOf(call.TargetMethod, call.Instance?.Type).Alternatives.Any(Commits);
 
     private static bool Changes(SyntaxNode node) => node switch
     {
@@ -114,5 +120,5 @@ public sealed class RML5006LostUpdate() : RmlAnalyzer(Info)
 
     /// <summary>By words: the member that changes a number also saves.</summary>
     private static bool SavesNear(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax) is { } member
-        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => CallName.Of(call)?.StartsWith("Save", System.StringComparison.Ordinal) == true);
+        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => CallName.Of(call)?.StartsWith("Save", StringComparison.Ordinal) == true);
 }
