@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -25,13 +26,15 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
 {
     private const int MaxDepth = 3;
 
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<RetryFactor>>[] _ofCallers =
+        [.. Enumerable.Range(0, MaxDepth).Select(static _ => new ConcurrentDictionary<ISymbol, ImmutableArray<RetryFactor>>(SymbolEqualityComparer.Default))];
+
     private HashSet<Location>? _counted;
 
     public BuiltInRetries BuiltIn { get; } = new(kernel);
 
     /// <summary>The innermost first.</summary>
-    public ImmutableArray<RetryFactor> Around(IOperation operation, CancellationToken cancellation) =>
-        Around(operation, MaxDepth, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), cancellation);
+    public ImmutableArray<RetryFactor> Around(IOperation operation, CancellationToken cancellation) => Around(operation, MaxDepth, cancellation);
 
     /// <summary>The retries of a policy or pipeline.</summary>
     public IEnumerable<RetryFactor> OfPolicy(IOperation policy, CancellationToken cancellation) => OfStrategies(retries.Policies.StrategiesOf(policy, cancellation), cancellation);
@@ -65,7 +68,7 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
 
     public static long Product(IEnumerable<RetryFactor> factors) => factors.Aggregate(1L, static (product, factor) => product * factor.Runs);
 
-    private ImmutableArray<RetryFactor> Around(IOperation operation, int depth, ImmutableHashSet<ISymbol> seen, CancellationToken cancellation)
+    private ImmutableArray<RetryFactor> Around(IOperation operation, int depth, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var own = worlds.Attempts.Around(operation, cancellation).SelectMany(scope => Of(scope, depth, cancellation)).ToImmutableArray();
@@ -75,16 +78,17 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
             return BuiltIn.OfDelivery(delivery, member, cancellation) is { } delivered ? own.Add(delivered) : own;
         }
 
-        if (depth == 0 || member is null || seen.Contains(member) || kernel.Callers.OfFew(member, cancellation) is not { IsEmpty: false } callers)
-        {
-            return own;
-        }
-
-        // Of several callers the one that repeats most.
-        var outer = callers.Where(caller => !SymbolEqualityComparer.Default.Equals(caller.Member, member))
-            .Select(caller => Around(caller.Operation, depth - 1, seen.Add(member), cancellation)).OrderByDescending(static found => Product(found)).FirstOrDefault();
-        return outer.IsDefaultOrEmpty ? own : own.AddRange(outer);
+        // In code that comes back to itself the same retry is met again, and counts once.
+        return depth == 0 || member is null ? own : own.AddRange(OfCallers(member, depth - 1, cancellation).Where(outer => own.All(known => known.Place != outer.Place)));
     }
+
+    /// <summary>Of several callers the one that repeats most.</summary>
+    private ImmutableArray<RetryFactor> OfCallers(IMethodSymbol member, int depth, CancellationToken cancellation) =>
+        _ofCallers[depth].TryGetValue(member, out var known) ? known : _ofCallers[depth].GetOrAdd(member, kernel.Callers.OfFew(member, cancellation)
+            .Where(caller => !SymbolEqualityComparer.Default.Equals(caller.Member, member))
+            .Select(caller => Around(caller.Operation, depth, cancellation))
+            .OrderByDescending(static found => Product(found))
+            .FirstOrDefault() is { IsDefault: false } most ? most : []);
 
     private IEnumerable<RetryFactor> Of(AttemptScope scope, int depth, CancellationToken cancellation)
     {
