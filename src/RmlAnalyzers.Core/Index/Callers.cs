@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -70,7 +71,20 @@ internal sealed class Callers(SourceIndex index)
             Least: one.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams) - (one.IsExtensionMethod ? 1 : 0),
             Most: one.Parameters.Any(static parameter => parameter.IsParams) ? int.MaxValue : one.Parameters.Length)).ToList();
         var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
-        return index.Mentions(name, null, token => token.Parent is SimpleNameSyntax simple && (Arguments(simple) is not { } given || counts.Exists(count => given >= count.Least && given <= count.Most)), cancellation);
+        return index.Mentions(name, InTree(method), token => token.Parent is SimpleNameSyntax simple && (Arguments(simple) is not { } given || counts.Exists(count => given >= count.Least && given <= count.Most)), cancellation);
+    }
+
+    /// <summary>What is private is called where its type is written, and nowhere else.</summary>
+    private static Func<SyntaxTree, bool>? InTree(IMethodSymbol method)
+    {
+        if (method is not { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true, ContainingType: { } type })
+        {
+            return null;
+        }
+
+        // A nested type may call what the types around it keep to themselves.
+        var trees = type.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).ToImmutableHashSet();
+        return trees.Contains;
     }
 
     /// <summary>How many arguments the name is called with; null where it is not called.</summary>

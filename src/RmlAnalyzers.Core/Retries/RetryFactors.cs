@@ -24,7 +24,7 @@ internal sealed record RetryFactor(string Name, int Runs, Location Place);
 /// </summary>
 internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKernel retries)
 {
-    private const int MaxDepth = 3;
+    private const int MaxDepth = 2;
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<RetryFactor>>[] _ofCallers =
         [.. Enumerable.Range(0, MaxDepth).Select(static _ => new ConcurrentDictionary<ISymbol, ImmutableArray<RetryFactor>>(SymbolEqualityComparer.Default))];

@@ -26,7 +26,7 @@ internal sealed class LocalReverts(Kernel kernel, WorldKernel worlds)
     /// <summary>The first revert of a handler that takes any failure; null where there is none, or where it is not the whole answer.</summary>
     public LocalRevert? In(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation)
     {
-        if (clause.Parent is not TryStatementSyntax attempt || HandlerKinds.Of(clause, model, cancellation) is not { } handler)
+        if (clause.Parent is not TryStatementSyntax attempt || !kernel.ToOthers.MayStartIn(attempt, cancellation) || HandlerKinds.Of(clause, model, cancellation) is not { } handler)
         {
             return null;
         }
