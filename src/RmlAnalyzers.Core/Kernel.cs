@@ -51,8 +51,11 @@ internal sealed class Kernel
         Debts = new Debts(compilation, Labels, Models, Options);
         Order = new OrderKernel(compilation, Labels, Index, Models, Callers);
         KeyWords = new KeyWords(compilation, Labels, Options);
+        Declarations = new DeclarationWords(compilation);
         Leaving = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.TypeName != "System.Linq.Queryable"));
         ToOthers = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Store));
+        Changing = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Scheduler
+            && row.Kind is not (EffectKind.Transparent or EffectKind.Read or EffectKind.TxBegin or EffectKind.TxRollback) && (row.Kind != EffectKind.Write || row.Participant > Participant.Store)));
     }
 
     public Compilation Compilation { get; }
@@ -99,11 +102,17 @@ internal sealed class Kernel
     /// <summary>The names by which code meets keys.</summary>
     public KeyWords KeyWords { get; }
 
+    /// <summary>What is declared in this compilation, by name and in words.</summary>
+    public DeclarationWords Declarations { get; }
+
     /// <summary>Which code may leave the process at all, by its words. LINQ over whatever is queried does not count: it would be everywhere.</summary>
     public WordReach Leaving { get; }
 
     /// <summary>Which code may do something for others than a store, by its words.</summary>
     public WordReach ToOthers { get; }
+
+    /// <summary>Which code may change for good what others see, by its words: saves, deletions, messages, money. A single write may be a cache.</summary>
+    public WordReach Changing { get; }
 
     public static Kernel For(Compilation compilation, AnalyzerOptions options) =>
         Kernels.GetValue(compilation, made => new Kernel(made, options));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -15,11 +16,24 @@ using RmlAnalyzers.Core.Symbols;
 namespace RmlAnalyzers.Core.Flow;
 
 /// <summary>A member, lambda or local function that somebody outside runs.</summary>
-/// <param name="Facts">Its code.</param>
-/// <param name="Owner">The member that carries labels: itself, or what the lambda is written in.</param>
-/// <param name="Entry">Who runs it.</param>
-/// <param name="Delivery">Why it is delivered again; null where it is not, or by choice at most once.</param>
-internal sealed record DeliveredCode(BodyFacts Facts, ISymbol Owner, Delivery Entry, Delivery? Delivery);
+internal sealed class DeliveredCode(SyntaxNode syntax, ISymbol owner, Delivery entry, Delivery? delivery, Func<BodyFacts?> read)
+{
+    private BodyFacts? _facts;
+
+    public SyntaxNode Syntax { get; } = syntax;
+
+    /// <summary>The member that carries labels: itself, or what the lambda is written in.</summary>
+    public ISymbol Owner { get; } = owner;
+
+    /// <summary>Who runs it.</summary>
+    public Delivery Entry { get; } = entry;
+
+    /// <summary>Why it is delivered again; null where it is not, or by choice at most once.</summary>
+    public Delivery? Delivery { get; } = delivery;
+
+    /// <summary>Its code, bound when first asked for: of most endpoints no rule asks.</summary>
+    public BodyFacts Facts => _facts ??= read() ?? new BodyFacts(Owner, Syntax, outer: null);
+}
 
 /// <summary>The handlers and endpoints of a tree, found once for all rules; most trees mention none of the words and are not read.</summary>
 internal sealed partial class Deliveries
@@ -46,12 +60,11 @@ internal sealed partial class Deliveries
 
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
-            if (node is MethodDeclarationSyntax declaration && MayBeHandler(declaration, cancellation)
+            if (node is MethodDeclarationSyntax declaration && (declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody) is not null && MayBeHandler(declaration, cancellation)
                 && model.GetDeclaredSymbol(declaration, cancellation) is { } method
-                && (EntryOf(method, cancellation) ?? Of(method, cancellation)) is { } entry
-                && facts.Of(method, cancellation) is { } code)
+                && (EntryOf(method, cancellation) ?? Of(method, cancellation)) is { } entry)
             {
-                yield return new DeliveredCode(code.Body, method, entry, Of(method, cancellation));
+                yield return new DeliveredCode(declaration, method, entry, Of(method, cancellation), () => facts.Of(method, CancellationToken.None)?.Body);
             }
             else if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && MayBeHanded(node, cancellation)
                 && Nested(node, model, cancellation) is { } nested)
@@ -89,7 +102,7 @@ internal sealed partial class Deliveries
 
         var (delivery, isEntry) = Of(function, cancellation);
         return isEntry && (EntryOf(function, cancellation) ?? delivery) is { } entry
-            ? new DeliveredCode(body, owner, entry, labels.IsAtMostOnce(owner) ? null : delivery)
+            ? new DeliveredCode(node, owner, entry, labels.IsAtMostOnce(owner) ? null : delivery, () => body)
             : null;
     }
 }

@@ -28,7 +28,6 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
 
     private readonly ConcurrentDictionary<int, bool> _leads = new();
     private readonly ConcurrentDictionary<string, bool> _called = new();
-    private Dictionary<int, List<MemberWords.Declaration>>? _members;
     private Dictionary<int, List<string>>? _targets;
 
     /// <summary>Whether the member around a node may come to such an effect.</summary>
@@ -74,7 +73,7 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
                 return true;
             }
 
-            foreach (var inside in Members(cancellation).TryGetValue(word, out var declared) ? declared : [])
+            foreach (var inside in kernel.Declarations.Named(word, cancellation))
             {
                 foreach (var next in inside.Words)
                 {
@@ -94,28 +93,4 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
 
     private bool IsTarget(int word) => Always.Contains(word)
         || (_targets!.TryGetValue(word, out var names) && names.Any(name => _called.TryGetValue(name, out var known) ? known : _called.GetOrAdd(name, kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows))));
-
-    private Dictionary<int, List<MemberWords.Declaration>> Members(CancellationToken cancellation)
-    {
-        if (_members is { } known)
-        {
-            return known;
-        }
-
-        var members = new Dictionary<int, List<MemberWords.Declaration>>();
-        foreach (var tree in kernel.Compilation.SyntaxTrees)
-        {
-            foreach (var declaration in MemberWords.Of(tree, cancellation).All)
-            {
-                if (!members.TryGetValue(declaration.Name, out var list))
-                {
-                    members.Add(declaration.Name, list = []);
-                }
-
-                list.Add(declaration);
-            }
-        }
-
-        return _members = members;
-    }
 }

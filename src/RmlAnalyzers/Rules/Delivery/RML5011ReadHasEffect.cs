@@ -32,7 +32,7 @@ public sealed class RML5011ReadHasEffect() : RmlAnalyzer(Info)
         var kernel = context.Kernel;
         context.OnHandlers((code, sink) =>
         {
-            if (code.Entry.Role == DeliveryRole.Read && !kernel.Labels.IsIdempotent(code.Owner))
+            if (code.Entry.Role == DeliveryRole.Read && kernel.Changing.MayStartIn(code.Syntax, sink.Cancellation) && !kernel.Labels.IsIdempotent(code.Owner))
             {
                 Check(code, kernel, sink);
             }
