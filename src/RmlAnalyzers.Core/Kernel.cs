@@ -52,9 +52,9 @@ internal sealed class Kernel
         Order = new OrderKernel(compilation, Labels, Index, Models, Callers);
         KeyWords = new KeyWords(compilation, Labels, Options);
         Declarations = new DeclarationWords(compilation);
-        Leaving = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.TypeName != "System.Linq.Queryable"));
-        ToOthers = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Store));
-        Changing = new WordReach(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Scheduler
+        Leaving = WordReach.Of(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.TypeName != "System.Linq.Queryable"));
+        ToOthers = WordReach.Of(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Store));
+        Changing = WordReach.Of(this, static row => row.Handler is not null || (row.World is World.Dialog or World.History && row.Participant != Participant.Scheduler
             && row.Kind is not (EffectKind.Transparent or EffectKind.Read or EffectKind.TxBegin or EffectKind.TxRollback) && (row.Kind != EffectKind.Write || row.Participant > Participant.Store)));
     }
 
@@ -152,7 +152,7 @@ internal sealed class WorldKernel
         Reverts = new RevertCalls(catalogue, kernel.Origins, Resolver, Solver);
         LocalReverts = new LocalReverts(kernel, this);
         HistoryRemovals = new HistoryRemovals(kernel, this);
-        var notices = new Notices(catalogue.Deliveries, kernel.Facts, kernel.Origins);
+        var notices = new Notices(kernel, catalogue.Deliveries);
         var registrations = new HandlerRegistrations(catalogue.Deliveries, kernel.Compilation, kernel.Models);
         Deliveries = new Deliveries(kernel.Models, kernel.Labels, catalogue.Deliveries, Attempts, registrations, notices, kernel.Origins, kernel.Facts);
         LedgerRows = new LedgerRows(catalogue, kernel.Labels, kernel.Origins);

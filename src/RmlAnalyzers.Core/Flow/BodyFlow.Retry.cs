@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +13,7 @@ namespace RmlAnalyzers.Core.Flow;
 /// <summary>Retries are cycles: a failure of the point leads back to it, without going on to another item.</summary>
 internal sealed partial class BodyFlow
 {
+    private readonly ConcurrentDictionary<Point, ImmutableArray<RetryRegion>> _retries = new();
     private List<FlowLoop>? _loops;
 
     private List<FlowLoop> Loops => _loops ??= FlowLoop.Of(_flow);
@@ -19,14 +22,17 @@ internal sealed partial class BodyFlow
     public RetryRegion? RetryAround(Point point) => RetriesAround(point).FirstOrDefault();
 
     /// <summary>Every cycle that runs the point again after it failed, the innermost first: told by a handler, or by a look at the answer.</summary>
-    public IEnumerable<RetryRegion> RetriesAround(Point point)
+    public ImmutableArray<RetryRegion> RetriesAround(Point point) =>
+        _retries.TryGetValue(point, out var known) ? known : _retries.GetOrAdd(point, FindRetries(point).ToImmutableArray());
+
+    private IEnumerable<RetryRegion> FindRetries(Point point)
     {
         var around = Loops.Where(loop => loop.Holds(point.Block)).ToList();
         for (var at = 0; at < around.Count; at++)
         {
             var loop = around[at];
             var outer = new HashSet<FlowLoop>(around.Skip(at + 1));
-            if (!Advances(loop, point, outer) && (ByHandler(loop, point, outer) ?? ByAnswer(loop, point, entries => GoesRound(entries, point, loop, outer))) is { } region)
+            if ((ByHandler(loop, point, outer) ?? ByAnswer(loop, point, entries => GoesRound(entries, point, loop, outer))) is { } region && !Advances(loop, point, outer))
             {
                 yield return region;
             }
@@ -50,8 +56,14 @@ internal sealed partial class BodyFlow
     /// </summary>
     private RetryRegion? ByHandler(FlowLoop? loop, Point point, HashSet<FlowLoop> outer, bool refusals = false)
     {
+        var handlers = Handlers(point, refusals).ToList();
+        if (handlers.Count == 0)
+        {
+            return null;
+        }
+
         var failed = Reachability.From(_points.Graph, Failures(point), node => Owner(node) is { } owner && outer.Contains(owner));
-        var handler = Handlers(point, refusals).FirstOrDefault(handler => GoesRound(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal), point, loop, outer));
+        var handler = handlers.FirstOrDefault(handler => GoesRound(Nodes.Where(node => failed[node] && _points.BlockOf(node) == handler.FirstBlockOrdinal), point, loop, outer));
         return handler is null ? null : Region(loop, point, handler) with { IsRefusal = refusals };
     }
 

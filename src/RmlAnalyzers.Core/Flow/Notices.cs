@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
+using RmlAnalyzers.Core.Index;
 
 namespace RmlAnalyzers.Core.Flow;
 
@@ -12,14 +13,18 @@ namespace RmlAnalyzers.Core.Flow;
 /// Which code reads what a provider announces: it calls the provider's parser itself, or is an endpoint and does so through a helper that
 /// hands the announcement back.
 /// </summary>
-internal sealed class Notices(DeliveryCatalogue rows, FactsStore facts, Origins origins)
+internal sealed class Notices(Kernel kernel, DeliveryCatalogue rows)
 {
     private const int MaxDepth = 3;
+
+    // Every endpoint is asked about: only what may come to a parser by its words is bound.
+    private readonly WordReach _reach = new(kernel, () => rows.Known.Notices, static _ => true, orUnseen: false);
 
     /// <summary>The parser that the member uses, by name; null where it reads no notice.</summary>
     public string? ReadBy(IMethodSymbol method, bool isEndpoint, CancellationToken cancellation)
     {
-        if (rows.Known.Notices.IsEmpty || facts.Of(method, cancellation) is not { } code)
+        if (rows.Known.Notices.IsEmpty || !(method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(declared => _reach.MayStartIn(declared.GetSyntax(cancellation), cancellation))
+            || kernel.Facts.Of(method, cancellation) is not { } code)
         {
             return null;
         }
@@ -31,7 +36,7 @@ internal sealed class Notices(DeliveryCatalogue rows, FactsStore facts, Origins 
     }
 
     public string? ReadBy(IOperation function, CancellationToken cancellation) =>
-        rows.Known.Notices.IsEmpty || facts.OfNested(function.Syntax, cancellation) is not { } body ? null
+        rows.Known.Notices.IsEmpty || !_reach.MayStartIn(function.Syntax, cancellation) || kernel.Facts.OfNested(function.Syntax, cancellation) is not { } body ? null
             : Parsers(body, cancellation).FirstOrDefault() is { } own ? Name(own)
             : Through(body, MaxDepth, cancellation);
 
@@ -39,7 +44,7 @@ internal sealed class Notices(DeliveryCatalogue rows, FactsStore facts, Origins 
     {
         foreach (var helper in body.Calls.Select(static call => call.Method).OfType<IMethodSymbol>().Where(static method => !method.DeclaringSyntaxReferences.IsEmpty))
         {
-            if (facts.Of(helper, cancellation) is not { } code)
+            if (kernel.Facts.Of(helper, cancellation) is not { } code)
             {
                 continue;
             }
@@ -59,7 +64,7 @@ internal sealed class Notices(DeliveryCatalogue rows, FactsStore facts, Origins 
     private IEnumerable<IInvocationOperation> Parsers(BodyFacts body, CancellationToken cancellation) => body.Calls
         .Select(static call => call.Operation)
         .OfType<IInvocationOperation>()
-        .Where(call => rows.OfCall(call, origins, cancellation) == DeliveryRole.Notice);
+        .Where(call => rows.OfCall(call, kernel.Origins, cancellation) == DeliveryRole.Notice);
 
     /// <summary>A helper that only parses: what it returns is what the parser returns, or whether it is genuine.</summary>
     private static bool HandsBack(IMethodSymbol helper, IInvocationOperation parser)

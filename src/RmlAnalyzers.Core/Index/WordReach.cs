@@ -16,7 +16,10 @@ namespace RmlAnalyzers.Core.Index;
 /// takes flow and binding; it lets through too much, and stops nothing that leads to a member with such a row, to a label, or to a delegate
 /// that is kept somewhere. (A delegate type of a library other than the usual ones is not known by its name.)
 /// </summary>
-internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
+/// <param name="names">Of the calls in question. Best a collection that lives as long as the process.</param>
+/// <param name="mayBeCalled">Whether this compilation has anything of that name that counts.</param>
+/// <param name="orUnseen">Labels, and delegates that are kept somewhere, count as well.</param>
+internal sealed class WordReach(Kernel kernel, Func<ICollection<string>> names, Func<string, bool> mayBeCalled, bool orUnseen)
 {
     private static readonly HashSet<int> Always = [.. new[]
     {
@@ -30,17 +33,20 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
     private readonly ConcurrentDictionary<string, bool> _called = new();
     private Dictionary<int, List<string>>? _targets;
 
+    /// <summary>Of members whose rows satisfy a static condition.</summary>
+    public static WordReach Of(Kernel kernel, Func<CatalogueRow, bool> rows) => new(
+        kernel, () => kernel.Catalogue(CancellationToken.None).MemberNames(rows), name => kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows), orUnseen: true);
+
     /// <summary>Whether the member around a node may come to such an effect.</summary>
     public bool MayStartIn(SyntaxNode node, CancellationToken cancellation)
     {
-        var catalogue = kernel.Catalogue(cancellation);
-        if (kernel.Labels.KnowsOthers || catalogue.AnyNameMayMatter
+        if (orUnseen && (kernel.Labels.KnowsOthers || kernel.Catalogue(cancellation).AnyNameMayMatter)
             || node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is not { } member || member is GlobalStatementSyntax)
         {
             return true;
         }
 
-        _targets ??= Hashes.GetValue(catalogue.MemberNames(rows), static names => names.GroupBy(WordSet.HashOf).ToDictionary(static group => group.Key, static group => group.ToList()));
+        _targets ??= Hashes.GetValue(names(), static names => names.GroupBy(WordSet.HashOf).ToDictionary(static group => group.Key, static group => group.ToList()));
         return Leads([MemberWords.Unnamed, .. WordsOf(member, node.SyntaxTree.GetText(cancellation))], cancellation);
     }
 
@@ -91,6 +97,6 @@ internal sealed class WordReach(Kernel kernel, Func<CatalogueRow, bool> rows)
         return false;
     }
 
-    private bool IsTarget(int word) => Always.Contains(word)
-        || (_targets!.TryGetValue(word, out var names) && names.Any(name => _called.TryGetValue(name, out var known) ? known : _called.GetOrAdd(name, kernel.Catalogue(CancellationToken.None).MayBeCalled(name, rows))));
+    private bool IsTarget(int word) => (orUnseen && Always.Contains(word))
+        || (_targets!.TryGetValue(word, out var called) && called.Any(name => _called.TryGetValue(name, out var known) ? known : _called.GetOrAdd(name, mayBeCalled)));
 }
