@@ -14,7 +14,7 @@ internal static class KeptValue
     public static bool Is(Term term, Outcome write) => write switch
     {
         { Kind: not OutcomeKind.Write } or { Target: null } => false,
-        { Arguments.Count: 0, Target: { } target } => term.Same(target),
+        { Arguments.Count: 0, Target: { } target } => term.Same(target) || IsSameMember(term, target),
         { Arguments: { Count: 1 } key, Target: { } map } => term switch
         {
             UnknownTerm { Parts: { Count: 2 } parts } => parts[0].Same(map) && parts[1].Same(key[0]),
@@ -25,6 +25,10 @@ internal static class KeptValue
         },
         _ => false,
     };
+
+    /// <summary>The same member of the same object, of which nothing else is known: one of a base class in another assembly.</summary>
+    private static bool IsSameMember(Term term, Term target) => term is UnknownTerm { Site: IMemberReferenceOperation { Member: var read }, Parts: { Count: 1 } owner } && target is AtomTerm written
+        && SymbolEqualityComparer.Default.Equals(read, written.Atom.Member) && written.Atom.Key == owner[0].Key + "." + read.Name;
 
     /// <summary>Nothing was there: no value, no such key.</summary>
     public static bool IsAbsent(Term condition, Outcome write) => condition switch

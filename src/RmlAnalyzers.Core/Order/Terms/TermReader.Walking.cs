@@ -58,13 +58,24 @@ internal sealed partial class TermReader
     public Term Collection(IOperation collection, TermScope scope)
     {
         var read = Read(collection, scope);
-        return read is UnknownTerm or FixedTerm && collection is IMemberReferenceOperation { Instance: var instance, Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member
+        return read is UnknownTerm or FixedTerm && !IsOfBaseElsewhere(collection, scope) && collection is IMemberReferenceOperation { Instance: var instance, Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member
             && Seen(instance is null ? null : Read(instance, scope), member.Member, collection) is AtomTerm atom ? atom : read;
     }
+
+    /// <summary>What a handler's own base class in another assembly holds, such as the view data of a controller: how long that lives is out of sight.</summary>
+    private static bool IsOfBaseElsewhere(IOperation collection, TermScope scope) => scope.This is null && collection is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member.DeclaringSyntaxReferences.IsEmpty: true };
+
+    /// <summary>A static property of another assembly, such as the current culture: it may belong to the thread or to the flow of one call.</summary>
+    private static bool MayBeAmbient(ISymbol member) => member is IPropertySymbol { IsStatic: true, DeclaringSyntaxReferences.IsEmpty: true };
 
     /// <summary>A piece of state, also where nobody knows how it moves: it is written all the same.</summary>
     private Term Seen(Term? owner, ISymbol member, IOperation site)
     {
+        if (MayBeAmbient(member))
+        {
+            return State(owner, member, site);
+        }
+
         var state = State(owner, member, site);
         var type = Evolutions.TypeOf(member);
         return (state is UnknownTerm && owner is null or RootTerm or AtomTerm && evolutions.Of(member, cancellation) == Evolution.Unknown)

@@ -80,6 +80,12 @@ internal sealed partial class WriteJudge
     private WriteFault? OfSimple(Assigned simple, Outcome outcome, AtomTerm target, ImmutableArray<Outcome> all, Delivery delivery)
     {
         var value = outcome.Value!;
+        if (KeptValue.Is(value, outcome) && !all.Any(other => other != outcome && other.Kind == OutcomeKind.Write && other.Target is { } written && written.Same(target)))
+        {
+            // Handed to a helper that sets it again: it stays what it was.
+            return null;
+        }
+
         if (target.Kind == OrderKind.Status && _kernel.StatusOrders.Of(target.Type) is { } order)
         {
             return OfStatus(simple, outcome, target, order, all, delivery);
