@@ -34,7 +34,7 @@ internal static class TransactionCalls
         context.OnTrees((model, sink) =>
         {
             var names = kernel.Worlds(sink.Cancellation).Transactions.Helpers(sink.Cancellation).Names;
-            foreach (var node in TransactionWords.Calls(model.SyntaxTree, names, sink.Cancellation))
+            foreach (var node in names.IsEmpty ? [] : TransactionWords.Calls(model.SyntaxTree, names, sink.Cancellation))
             {
                 Check(model.GetOperation(node, sink.Cancellation), EnclosingMember.Of(node, model, sink.Cancellation), kernel, action, sink);
             }

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Flow;
 
@@ -79,7 +80,7 @@ internal sealed record AnswerTest(SyntaxNode Syntax, IOperation Answer, bool Suc
         CallArguments.Unconverted(operation) is IPropertyReferenceOperation { Property: var asked, Instance: { } answer } && IsStatus(asked) ? answer : null;
 
     private static bool IsStatus(IPropertySymbol property) => property.Name == "StatusCode"
-        && (property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type).Name == "HttpStatusCode";
+        && NullableTypes.Bare(property.Type) is { Name: "HttpStatusCode" };
 
     private static (bool Success, bool Refusal)? Compared(BinaryOperatorKind kind, int code) => kind switch
     {

@@ -30,10 +30,15 @@ internal sealed class SelfCallSearch(IOperation body, Func<IMethodSymbol, IOpera
 
         foreach (var call in body.DescendantsAndSelf().OfType<IInvocationOperation>())
         {
-            if (call.Instance is null or IInstanceReferenceOperation && NameOf(call.Syntax) is { } called && (IsOf(call, declaration) ? IsSame(call, null) : BackOf(call, declaration, name) is not null)
-                && pointOf(call) is { } point)
+            if (call.Instance is not (null or IInstanceReferenceOperation) || NameOf(call.Syntax) is not { } called)
             {
-                yield return new SelfCall(point, declaration, called, call, IsOf(call, declaration) ? null : BackOf(call, declaration, name));
+                continue;
+            }
+
+            var back = IsOf(call, declaration) ? null : BackOf(call, declaration, name);
+            if ((back is not null || (IsOf(call, declaration) && IsSame(call, null))) && pointOf(call) is { } point)
+            {
+                yield return new SelfCall(point, declaration, called, call, back);
             }
         }
     }

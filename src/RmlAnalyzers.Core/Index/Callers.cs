@@ -82,7 +82,6 @@ internal sealed class Callers(SourceIndex index)
             return null;
         }
 
-        // A nested type may call what the types around it keep to themselves.
         var trees = type.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).ToImmutableHashSet();
         return trees.Contains;
     }

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Ledgers;
 
@@ -68,10 +69,7 @@ internal sealed class Amounts(Kernel kernel)
     private static bool IsMath(IMethodSymbol method) => method is { Name: "Sum", ContainingType: { Name: "Enumerable" or "Queryable", ContainingNamespace.Name: "Linq" } }
         or { Name: "Abs" or "Round" or "Floor" or "Ceiling" or "Truncate", ContainingType: { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
-    private static bool IsFraction(ITypeSymbol? type) => Bare(type) is { SpecialType: SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single };
+    private static bool IsFraction(ITypeSymbol? type) => NullableTypes.Bare(type) is { SpecialType: SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single };
 
-    private static bool IsWhole(ITypeSymbol? type) => Bare(type) is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
-
-    private static ITypeSymbol? Bare(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    private static bool IsWhole(ITypeSymbol? type) => NullableTypes.Bare(type) is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
 }

@@ -56,13 +56,10 @@ internal sealed class CorrectionEffects(Kernel kernel, WorldKernel worlds, Ident
     private bool Matters(CallFact call)
     {
         var reach = worlds.Solver.Of(call, cancellation);
-        return reach.Unknown is not null || Worst(reach, proven: false);
+        return reach.Unknown is not null || reach.AsksOthers(proven: false);
     }
 
-    private bool IsEffect(CallFact call) => Worst(worlds.Solver.Of(call, cancellation), proven: true);
-
-    private static bool Worst(Reach reach, bool proven) =>
-        (reach.Worst(later: false, proven, EffectClass.RemoteWrite) ?? reach.Worst(later: true, proven, EffectClass.RemoteWrite)) is not null;
+    private bool IsEffect(CallFact call) => worlds.Solver.Of(call, cancellation).AsksOthers(proven: true);
 
     private bool IsUnnamed(CallFact call, System.Func<IParameterSymbol, bool> parameters, int depth)
     {

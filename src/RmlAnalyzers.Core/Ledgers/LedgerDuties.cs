@@ -109,8 +109,7 @@ internal sealed class LedgerDuties
 
     private bool Performs(BodyFacts body, CancellationToken cancellation)
     {
-        var reach = _worlds.Solver.Of(body, cancellation);
-        return (reach.Worst(later: false, proven: false, from: EffectClass.RemoteWrite) ?? reach.Worst(later: true, proven: false, from: EffectClass.RemoteWrite)) is not null;
+        return _worlds.Solver.Of(body, cancellation).AsksOthers(proven: false);
     }
 
     /// <summary>

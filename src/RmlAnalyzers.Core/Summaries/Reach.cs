@@ -74,6 +74,10 @@ internal sealed class Reach : IEquatable<Reach>
         return null;
     }
 
+    /// <summary>A request, a message, money or history is reached, at once or later.</summary>
+    public bool AsksOthers(bool proven) =>
+        Worst(later: false, proven, EffectClass.RemoteWrite) is not null || Worst(later: true, proven, EffectClass.RemoteWrite) is not null;
+
     public Reach Join(Reach other)
     {
         if (ReferenceEquals(this, other) || ReferenceEquals(other, None))

@@ -78,9 +78,7 @@ internal sealed class RevertCalls(EffectCatalogue catalogue, Origins origins, Ca
 
     /// <summary>Anybody but our own store is reached, at once or later, for sure or perhaps.</summary>
     public static bool IsSeenByOthers(Reach reach) =>
-        reach.Worst(later: false, proven: false, from: EffectClass.RemoteWrite) is not null
-        || reach.Worst(later: true, proven: false, from: EffectClass.RemoteWrite) is not null
-        || reach.Find(EffectClass.RemoteRead, later: false, proven: false) is not null;
+        reach.AsksOthers(proven: false) || reach.Find(EffectClass.RemoteRead, later: false, proven: false) is not null;
 
     /// <summary>What a row says of a call of the store; null where no row speaks of it.</summary>
     public CatalogueRow? Row(IOperation? operation, CancellationToken cancellation) => operation is IInvocationOperation call && catalogue.MayKnow(call.TargetMethod)

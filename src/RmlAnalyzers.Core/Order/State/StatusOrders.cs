@@ -15,8 +15,7 @@ internal sealed class StatusOrders(Labels labels)
     public StatusOrder? Of(ITypeSymbol? type) =>
         Underlying(type) is { TypeKind: TypeKind.Enum } named ? _orders.GetOrAdd(named, Read) : null;
 
-    public static INamedTypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] as INamedTypeSymbol : type as INamedTypeSymbol;
+    public static INamedTypeSymbol? Underlying(ITypeSymbol? type) => NullableTypes.Bare(type) as INamedTypeSymbol;
 
     private StatusOrder? Read(INamedTypeSymbol type)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Order.State;
 
@@ -9,8 +10,7 @@ internal static class Values
 {
     public static bool IsBool(ITypeSymbol? type) => Bare(type)?.SpecialType == SpecialType.System_Boolean;
 
-    public static ITypeSymbol? Bare(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    public static ITypeSymbol? Bare(ITypeSymbol? type) => NullableTypes.Bare(type);
 
     public static bool IsNullableValue(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 

@@ -7,6 +7,7 @@ using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
+using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
 namespace RmlAnalyzers.Rules.Delivery;
@@ -69,9 +70,6 @@ public sealed class RML5011ReadHasEffect() : RmlAnalyzer(Info)
             .Where(static assignment => assignment.Target is IPropertyReferenceOperation { Instance: not null and not IInstanceReferenceOperation and not IImplicitIndexerReferenceOperation })
             .Select(static assignment => assignment.Target.Type)
             .ToList();
-        return written.Count > 0 && written.All(static type => Unwrapped(type) is { Name: "DateTime" or "DateTimeOffset", ContainingNamespace.Name: "System" });
+        return written.Count > 0 && written.All(static type => NullableTypes.Bare(type) is { Name: "DateTime" or "DateTimeOffset", ContainingNamespace.Name: "System" });
     }
-
-    private static ITypeSymbol? Unwrapped(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

@@ -7,7 +7,6 @@ using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Solver;
-using RmlAnalyzers.Core.Summaries;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
@@ -61,11 +60,12 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
             return;
         }
 
+        // What a request or a message sets off at the other side is out of sight: it may move money at a bank that no row names.
         foreach (var body in bodies)
         {
             var reach = worlds.Solver.Of(body, sink.Cancellation);
             if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation)
-                || (label.World == World.History && AsksOthers(worlds.OwnEffects.Of(body, sink.Cancellation))))
+                || (label.World == World.History && worlds.OwnEffects.Of(body, sink.Cancellation).AsksOthers(proven: false)))
             {
                 return;
             }
@@ -85,9 +85,6 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
                 RaiseFix.Data([member], reached, places, kernel.Labels, kernel.Compilation));
         }
     }
-
-    /// <summary>What a request or a message sets off at the other side is out of sight: it may move money at a bank that no row names.</summary>
-    private static bool AsksOthers(Reach reach) => new[] { false, true }.Any(later => reach.Worst(later, proven: false, EffectClass.RemoteWrite) is not null);
 
     /// <summary>Where the label owes a correction, that is what is said of it.</summary>
     private static Causes CausesAt(ISymbol member, Label label, Location place, Kernel kernel, CancellationToken cancellation) =>

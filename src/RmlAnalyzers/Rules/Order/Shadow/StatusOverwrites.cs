@@ -40,9 +40,9 @@ internal sealed class StatusOverwrites(Kernel kernel, CancellationToken cancella
         foreach (var operation in StoredAmounts.OfBody(root))
         {
             if (Assigned(operation) is var (instance, assignment, property)
-                && (LoadedState.IsOfSaga(instance) || _loaded.LoadOf(instance) is not null)
+                && (LoadedState.IsOfSaga(instance) ? null : _loaded.LoadOf(instance)) is var load && (load is not null || LoadedState.IsOfSaga(instance))
                 && OtherWrite(assignment, property) is var (other, place)
-                && (LoadedState.IsOfSaga(instance) || (_loaded.LoadOf(instance) is { } load && _loaded.IsKept(operation, instance, load)))
+                && (load is null || _loaded.IsKept(operation, instance, load))
                 && !_guards.Guard(operation))
             {
                 yield return new StatusOverwrite(operation.Syntax, property, assignment.Value.Syntax.ToString(), other, place);
