@@ -160,7 +160,7 @@ internal sealed class WorldKernel
         Statements = new Statements(catalogue, kernel.Origins);
         RecordChanges = new RecordChanges(kernel.Ledgers, LedgerRows, RecordTables, Statements);
         Code = new CodeOf(kernel.Facts, kernel.Index);
-        PointOfNoReturn = new PointOfNoReturn(Solver, kernel.Labels, kernel.Flows);
+        PointOfNoReturn = new PointOfNoReturn(Solver, Resolver, Code, kernel.Labels, kernel.Flows);
         Appends = new Appends(kernel.Ledgers, LedgerRows, catalogue, Resolver, Delegates, kernel.Flows, Code);
         LedgerDuties = new LedgerDuties(kernel, this, new Recording(kernel.Ledgers, Appends, Attempts, kernel.Flows, Code), Appends, Code);
         Corrections = new CorrectionNaming(kernel, this);

@@ -5,6 +5,8 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core;
+using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Solver;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers;
@@ -31,6 +33,26 @@ internal static class StepNames
 
         return names;
     }
+
+    /// <summary>The same, and the methods whose words call one of them, as far as a step is looked for behind a call.</summary>
+    public static HashSet<string> WithUndoOrHelpers(Kernel kernel, CancellationToken cancellation)
+    {
+        var names = WithUndo(kernel, cancellation);
+        IReadOnlyCollection<string> last = names.ToList();
+        for (var round = 0; round < PointOfNoReturn.HelpersDeep && last.Count > 0; round++)
+        {
+            last = [.. kernel.Compilation.SyntaxTrees.SelectMany(tree => TransactionWords.Calls(tree, last, cancellation)).SelectMany(Around).Where(names.Add)];
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<string> Around(SyntaxNode call) => call.Ancestors().Select(static around => around switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    }).OfType<string>();
 
     private static IEnumerable<string> Elsewhere(Kernel kernel, CancellationToken cancellation)
     {

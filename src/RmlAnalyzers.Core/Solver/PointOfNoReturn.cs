@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Ledgers;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
 
@@ -12,8 +13,11 @@ namespace RmlAnalyzers.Core.Solver;
 /// <summary>
 /// In which order a body does what can be taken back and what cannot: from the first effect that makes history there is only the way forward.
 /// </summary>
-internal sealed class PointOfNoReturn(WorldSolver solver, Labels labels, FlowCache flows)
+internal sealed class PointOfNoReturn(WorldSolver solver, CallResolver resolver, CodeOf code, Labels labels, FlowCache flows)
 {
+    /// <summary>How many calls a step may lie behind the body that is looked at.</summary>
+    public const int HelpersDeep = 2;
+
     /// <summary>The call of this body that makes history whenever it is made, and that whoever comes to the step has completed; null where none is proven.</summary>
     /// <param name="step">A call of the same body.</param>
     /// <param name="body">The body, as its facts know it.</param>
@@ -39,13 +43,47 @@ internal sealed class PointOfNoReturn(WorldSolver solver, Labels labels, FlowCac
     /// <summary>A step that somebody may have to take back: its label, or that of its contract, names an undo.</summary>
     public bool IsReversible(IMethodSymbol method) => labels.Any && labels.Chain(method).Any(static label => label is { World: World.Dialog, Draft: false, Undo.Length: > 0 });
 
-    /// <summary>The steps of a body that can be taken back, with what came before them and cannot.</summary>
-    public IEnumerable<(CallFact Step, CallFact Before, Evidence Evidence)> Reversed(BodyFacts body, CancellationToken cancellation) =>
-        from call in body.Calls
-        where call is { Kind: CallKind.Member, Method: { } method } && IsReversible(method)
-        let before = Before(call, body, cancellation)
-        where before is not null
-        select (call, before.Value.Call, before.Value.Evidence);
+    /// <summary>
+    /// The step that a call takes: its own, or that of a helper which is no step itself. A helper that makes history puts its own steps in
+    /// order, and is looked at there.
+    /// </summary>
+    public CallFact? StepOf(CallFact call, CancellationToken cancellation) => StepOf(call, HelpersDeep, cancellation);
+
+    private CallFact? StepOf(CallFact call, int deep, CancellationToken cancellation)
+    {
+        if (call is { Kind: CallKind.Member, Method: { } method })
+        {
+            if (IsReversible(method))
+            {
+                return call;
+            }
+
+            if (labels.Own(method) is not null)
+            {
+                return null;
+            }
+        }
+
+        if (deep == 0 || call.Kind is not (CallKind.Member or CallKind.LocalFunction) || solver.OfTarget(call, cancellation).Find(EffectClass.History, later: false, proven: false) is not null)
+        {
+            return null;
+        }
+
+        // Whichever code runs, it must take one.
+        CallFact? first = null;
+        foreach (var target in resolver.Of(call, cancellation).Alternatives)
+        {
+            var step = code.Behind(target, cancellation).SelectMany(static body => body.Calls).Select(inner => StepOf(inner, deep - 1, cancellation)).FirstOrDefault(static found => found is not null);
+            if (step is null)
+            {
+                return null;
+            }
+
+            first ??= step;
+        }
+
+        return first;
+    }
 
     // What only some path of a helper does is not done; a correction or a refund made here is history as well.
     private Evidence? Irreversible(CallFact call, CancellationToken cancellation) => solver.OfTarget(call, cancellation).Find(EffectClass.History, later: false, proven: true);

@@ -30,23 +30,24 @@ public sealed class RML3009ReversibleAfterIrreversible() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnCalls(() => kernel.Labels.Any ? StepNames.WithUndo(kernel, CancellationToken.None) : [], (call, member, sink) =>
+        context.OnCalls(() => kernel.Labels.Any ? StepNames.WithUndoOrHelpers(kernel, CancellationToken.None) : [], (call, member, sink) =>
         {
-            var worlds = kernel.Worlds(sink.Cancellation);
-            if (member is null || !worlds.PointOfNoReturn.IsReversible(call.TargetMethod) || kernel.Labels.Of(member, sink.Cancellation) is { Draft: true })
+            if (member is null || kernel.Labels.Of(member, sink.Cancellation) is { Draft: true })
             {
                 return;
             }
 
+            var worlds = kernel.Worlds(sink.Cancellation);
+            var order = worlds.PointOfNoReturn;
             var body = worlds.Code.Around(call, member, sink.Cancellation);
-            var step = body?.Calls.FirstOrDefault(fact => fact.Syntax == call.Syntax && fact.Operation is IInvocationOperation);
-            if (step is not null && worlds.PointOfNoReturn.Before(step, body!, sink.Cancellation) is var (before, evidence) && before.Method is { } irreversible
+            var made = body?.Calls.FirstOrDefault(fact => fact.Syntax == call.Syntax && fact.Operation is IInvocationOperation);
+            if (made is not null && order.StepOf(made, sink.Cancellation) is { Method: { } taken } step && order.Before(made, body!, sink.Cancellation) is var (before, evidence) && before.Method is { } irreversible
                 && sink.IsFirst(CausesAt(call, member, kernel, sink.Cancellation), call.Syntax.SyntaxTree))
             {
                 sink.Report(
                     Places.Of(call.Syntax),
-                    [Display.Member(call.TargetMethod), Display.Member(irreversible), evidence.Display(Display.Start(member))],
-                    [Places.Of(before.Syntax)]);
+                    [Display.Member(taken), Display.Member(irreversible), evidence.Display(Display.Start(member))],
+                    step == made ? [Places.Of(before.Syntax)] : [Places.Of(before.Syntax), Places.Of(step.Syntax)]);
             }
         });
     }

@@ -97,6 +97,58 @@ public class RML3009Tests
         """), new RmlTestInput { Libraries = [StripeStub.Source] });
 
     [Fact]
+    public Task Step_in_a_helper() => Rule.Flags(With("""
+        class Flow(IPayments payments, IStock stock, ICourier courier)
+        {
+            public async Task OneDeep(string id) { await payments.CaptureAsync(id); await [|KeepAsync(id)|].ConfigureAwait(false); }
+            private async Task<int> KeepAsync(string id) { Console.WriteLine(id); return await stock.ReserveAsync(id); }
+            public async Task TwoDeep(string id) { await PayAsync(id); await [|PrepareAsync(id)|]; }
+            private async Task PayAsync(string id) => await payments.CaptureAsync(id);
+            private async Task PrepareAsync(string id) { if (await stock.ReserveAsync(id) > 0) await KeepAsync(id); }
+            public async Task Other(string id, Desk desk) { await payments.CaptureAsync(id); await desk.[|SendAsync(id)|]; }
+            public async Task Local(string id)
+            {
+                await payments.CaptureAsync(id);
+                await [|Book()|];
+                Task Book() => courier.BookAsync(id);
+            }
+            public async Task Contract(string id, IDesk desk) { await payments.CaptureAsync(id); await desk.[|SendAsync(id)|]; }
+
+            public async Task InOrder(string id) { await KeepAsync(id); await PayAsync(id); }
+            public async Task Orders(string id, string next) { await OwnOrder(id); await OwnOrder(next); }
+            private async Task OwnOrder(string id) { await KeepAsync(id); await payments.CaptureAsync(id); }
+            public async Task Told(string id) { await payments.CaptureAsync(id); await TellAsync(id); }
+            private Task TellAsync(string id) => stock.TellAsync(id);
+            public async Task Labelled(string id) { await payments.CaptureAsync(id); await ShipAsync(id); }
+            [Rml2(NoUndo = "repeated until it holds")] private Task ShipAsync(string id) => courier.BookAsync(id);
+            public async Task Released(string id) { await payments.CaptureAsync(id); await GiveUpAsync(1); }
+            private Task GiveUpAsync(int reservation) => stock.ReleaseAsync(reservation);
+            public async Task Perhaps(string id, Desk desk, bool now) { if (now) await payments.CaptureAsync(id); await desk.SendAsync(id); }
+        }
+        interface IDesk { Task SendAsync(string id); }
+        class Desk(ICourier courier) : IDesk { public Task SendAsync(string id) => BookAsync(id); private async Task BookAsync(string id) => await courier.BookAsync(id); }
+        """));
+
+    [Fact]
+    public Task Step_only_in_some_implementations() => Rule.Silent(With("""
+        class Flow(IPayments payments) { public async Task Run(string id, ICarrier carrier) { await payments.CaptureAsync(id); await carrier.SendAsync(id); } }
+        interface ICarrier { Task SendAsync(string id); }
+        class Truck(ICourier courier) : ICarrier { public Task SendAsync(string id) => courier.BookAsync(id); }
+        class Mail : ICarrier { public Task SendAsync(string id) => Task.CompletedTask; }
+        """));
+
+    [Fact]
+    public Task Message_names_the_step_behind_the_helper() => Rule.Reports(With("""
+        class Flow(IPayments payments, IStock stock)
+        {
+            public async Task Run(string id) { await payments.{|#1:CaptureAsync(id)|}; await {|#0:KeepAsync(id)|}; }
+            private Task KeepAsync(string id) => stock.{|#2:ReserveAsync(id)|};
+        }
+        """),
+        Rule.Finding(DiagnosticSeverity.Info).WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
+            "IStock.ReserveAsync", "IPayments.CaptureAsync", "Run → IPayments.CaptureAsync (labelled RML-3 (History))"));
+
+    [Fact]
     public Task Message_names_both() => Rule.Reports(With("""
         class Flow(IPayments payments, IStock stock)
         {
