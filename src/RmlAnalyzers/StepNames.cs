@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core;
-using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Solver;
 using RmlAnalyzers.Core.Symbols;
 
@@ -41,18 +40,11 @@ internal static class StepNames
         IReadOnlyCollection<string> last = names.ToList();
         for (var round = 0; round < PointOfNoReturn.HelpersDeep && last.Count > 0; round++)
         {
-            last = [.. kernel.Compilation.SyntaxTrees.SelectMany(tree => TransactionWords.Calls(tree, last, cancellation)).SelectMany(Around).Where(names.Add)];
+            last = [.. HelperNames.Calling(kernel.Compilation.SyntaxTrees, last, cancellation).Where(names.Add)];
         }
 
         return names;
     }
-
-    private static IEnumerable<string> Around(SyntaxNode call) => call.Ancestors().Select(static around => around switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-        _ => null,
-    }).OfType<string>();
 
     private static IEnumerable<string> Elsewhere(Kernel kernel, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ internal sealed class AbsentRows(Kernel kernel, CancellationToken cancellation)
         var saves = StoredAmounts.OfBody(body).OfType<IInvocationOperation>().Where(IsSave).ToList();
         foreach (var creation in creations)
         {
-            if (flow.PointOf(creation) is { } at && flow.OnlyThrough(at, (condition, held) => SaysAbsent(condition, held, read))
+            if (flow.PointOf(creation) is { } at && OnlyWhenAbsent(creation, read)
                 && saves.FirstOrDefault(save => flow.PointOf(save) is { } saved && flow.Reaches(at, saved)) is { } commit)
             {
                 return (creation, commit);
@@ -36,6 +36,21 @@ internal sealed class AbsentRows(Kernel kernel, CancellationToken cancellation)
 
         return null;
     }
+
+    /// <summary>Nobody comes to the creation, in whatever body of its own, without the answer that nothing was found.</summary>
+    public bool OnlyWhenAbsent(IInvocationOperation creation, IInvocationOperation read) =>
+        kernel.Flows.Around(creation, cancellation) is { } flow && flow.PointOf(creation) is { } at && flow.OnlyThrough(at, (condition, held) => SaysAbsent(condition, held, read));
+
+    /// <summary>What a call adds a row of, without saving it; null where it adds none.</summary>
+    public INamedTypeSymbol? EntityOf(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("Add", System.StringComparison.Ordinal) && IsStoreWrite(call)
+            ? call.Arguments.Select(static argument => CallArguments.Unconverted(argument.Value).Type).OfType<INamedTypeSymbol>().FirstOrDefault(static type => type.TypeKind == TypeKind.Class)
+            : null;
+
+    /// <summary>A catalogued query for rows of the entity, by its signature.</summary>
+    public bool IsQuery(IMethodSymbol method, INamedTypeSymbol entity) =>
+        method.TypeArguments.Length == 1 && method.TypeArguments[0] is INamedTypeSymbol asked && SymbolEqualityComparer.Default.Equals(asked, entity)
+        && kernel.Catalogue(cancellation).RowsOf(method).Alternatives.Any(static row => row is { Kind: EffectKind.Read, Participant: Participant.Store });
 
     /// <summary>The properties that the query compares with something the caller brings; none for a query that only compares with constants.</summary>
     public static IEnumerable<IPropertySymbol> AskedOf(IInvocationOperation read, INamedTypeSymbol entity)
@@ -65,9 +80,12 @@ internal sealed class AbsentRows(Kernel kernel, CancellationToken cancellation)
     private bool Creates(IInvocationOperation call, INamedTypeSymbol entity) =>
         call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(CallArguments.Unconverted(argument.Value).Type, entity))
         && call.TargetMethod.Name.StartsWith("Add", System.StringComparison.Ordinal)
-        && kernel.Catalogue(cancellation).RowsOf(call.TargetMethod, call.Instance?.Type).Alternatives.Any(static row => row is { World: World.Closed, Kind: EffectKind.Write, Participant: Participant.Store });
+        && IsStoreWrite(call);
 
-    private bool IsSave(IInvocationOperation call) =>
+    private bool IsStoreWrite(IInvocationOperation call) =>
+        kernel.Catalogue(cancellation).RowsOf(call.TargetMethod, call.Instance?.Type).Alternatives.Any(static row => row is { World: World.Closed, Kind: EffectKind.Write, Participant: Participant.Store });
+
+    public bool IsSave(IInvocationOperation call) =>
         kernel.Catalogue(cancellation).RowsOf(call.TargetMethod, call.Instance?.Type).Alternatives.Any(static row => row is { Kind: EffectKind.TxCommit, Participant: Participant.Store });
 
     private bool SaysAbsent(IOperation condition, bool held, IInvocationOperation read) => condition switch
