@@ -42,7 +42,7 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
     {
         var kernel = context.Kernel;
         context.OnCalls(
-            () => kernel.Catalogue(CancellationToken.None).Deliveries.NamesOf(DeliveryRole.Acknowledges, DeliveryRole.AcknowledgesEarly).ToList(),
+            () => [.. kernel.Catalogue(CancellationToken.None).Deliveries.NamesOf(DeliveryRole.Acknowledges, DeliveryRole.AcknowledgesEarly), .. HelperNamesOf(kernel, CancellationToken.None)],
             (call, member, sink) => Check(call, member, kernel, sink));
         context.OnSyntax(
             node => ((AssignmentExpressionSyntax)node).Left is var left && CallName.Last(left) is { } name && kernel.Catalogue(CancellationToken.None).Deliveries.Known.Settings.Contains(name),
@@ -66,9 +66,17 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
                 Setting(call, member, $"'{call.TargetMethod.Name}' has every message count as done when it is delivered", kernel, sink);
                 break;
             case DeliveryRole.Acknowledges when member is null || !kernel.Labels.IsAtMostOnce(member):
+            case null when (member is null || !kernel.Labels.IsAtMostOnce(member)) && new Acknowledgements(kernel, sink.Cancellation).IsOnlyAcknowledgement(call):
                 Acknowledged(call, member, kernel, sink);
                 break;
         }
+    }
+
+    /// <summary>Methods around the acknowledgements of brokers that this compilation has.</summary>
+    private static IEnumerable<string> HelperNamesOf(Kernel kernel, CancellationToken cancellation)
+    {
+        var deliveries = kernel.Catalogue(cancellation).Deliveries;
+        return HelperNames.Calling(kernel.Compilation.SyntaxTrees, [.. deliveries.NamesOf(DeliveryRole.Acknowledges).Where(deliveries.Known.Calls.Contains)], cancellation);
     }
 
     private static void Acknowledged(IInvocationOperation call, ISymbol? member, Kernel kernel, FindingSink sink)

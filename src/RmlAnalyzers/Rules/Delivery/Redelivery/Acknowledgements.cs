@@ -51,6 +51,26 @@ internal sealed class Acknowledgements(Kernel kernel, CancellationToken cancella
         return null;
     }
 
+    /// <summary>A helper of this compilation that acknowledges whenever it is called, and does no work of its own.</summary>
+    public bool IsOnlyAcknowledgement(IInvocationOperation call)
+    {
+        if (BodyAround(call)?.Calls.FirstOrDefault(fact => fact.Syntax == call.Syntax && fact.Operation is IInvocationOperation) is not { } made)
+        {
+            return false;
+        }
+
+        var targets = kernel.Worlds(cancellation).Resolver.Of(made, cancellation).Alternatives;
+        return !targets.IsEmpty && targets.All(target => target.Body is { } body
+            && body.Calls.Any(inner => RoleOf(inner) == DeliveryRole.Acknowledges && IsAlwaysMade(inner.Syntax, body.Syntax))
+            && body.Calls.All(inner => RoleOf(inner) == DeliveryRole.Acknowledges || Worst(inner, later: false) is null));
+    }
+
+    /// <summary>Nothing decides in the body whether the call is made.</summary>
+    private static bool IsAlwaysMade(SyntaxNode call, SyntaxNode body) =>
+        !call.Ancestors().TakeWhile(around => around != body).Any(static around => around is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or ConditionalAccessExpressionSyntax or CatchClauseSyntax
+            or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax)
+        && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax && node.Span.End < call.SpanStart);
+
     /// <summary>What a spot of a handler leaves running when the handler returns.</summary>
     public (Evidence Work, EffectClass Class)? LeftRunning(Spot spot) =>
         Settles(spot.Call) ? null

@@ -39,7 +39,7 @@ internal sealed class Conflicts(Kernel kernel, CancellationToken cancellation)
             return null;
         }
 
-        return ReadsNothing(repeated.Descendants().Where(operation => operation != write), write)
+        return ReadsNothing(repeated.Descendants().Where(operation => operation != write && !IsStale(operation, repeated, clause)), write)
             ? (region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan), region.Keyword)
             : null;
     }
@@ -50,7 +50,17 @@ internal sealed class Conflicts(Kernel kernel, CancellationToken cancellation)
         var worlds = kernel.Worlds(cancellation);
         foreach (var scope in worlds.Attempts.Around(write, cancellation))
         {
-            if (scope.Call is not { Instance: { } policy } run || FlowGraphs.BodyOf(write) is not IAnonymousFunctionOperation code || code.Syntax != scope.Region || !ReadsNothing(code.Descendants().Where(operation => operation != write), write))
+            if (scope.Call is not { } run || FlowGraphs.BodyOf(write) is not IAnonymousFunctionOperation code || code.Syntax != scope.Region || !ReadsNothing(code.Descendants().Where(operation => operation != write), write))
+            {
+                continue;
+            }
+
+            if (ByHelper(run, code, write) is { } caught)
+            {
+                return (run, caught);
+            }
+
+            if (run.Instance is not { } policy)
             {
                 continue;
             }
@@ -65,9 +75,49 @@ internal sealed class Conflicts(Kernel kernel, CancellationToken cancellation)
         return null;
     }
 
+    /// <summary>The conflict that a helper of this compilation catches around the delegate it is given, where it reads nothing before the next attempt.</summary>
+    private ITypeSymbol? ByHelper(IInvocationOperation run, IAnonymousFunctionOperation code, IInvocationOperation write)
+    {
+        if (run.Arguments.FirstOrDefault(argument => argument.Value.Syntax.Span.Contains(code.Syntax.Span))?.Parameter?.OriginalDefinition is not { ContainingSymbol.DeclaringSyntaxReferences: { Length: > 0 } declarations } parameter
+            || !kernel.Models.Contains(declarations[0].SyntaxTree) || kernel.Models.OperationOf(declarations[0].GetSyntax(cancellation), cancellation) is not { } body)
+        {
+            return null;
+        }
+
+        return DelegateUses.OfParameter(parameter, body)
+            .SelectMany(static use => Around(use.Call).OfType<ITryOperation>().Where(attempt => attempt.Body.Syntax.Span.Contains(use.Call.Syntax.Span)))
+            .SelectMany(static attempt => attempt.Catches)
+            .FirstOrDefault(clause => clause.ExceptionType is INamedTypeSymbol type && kernel.Catalogue(cancellation).Deliveries.OfThrown(type) == DeliveryRole.Conflict && ReadsNothing(clause.Handler.Descendants(), write))?.ExceptionType;
+    }
+
+    private static IEnumerable<IOperation> Around(IOperation operation)
+    {
+        for (var around = operation.Parent; around is not null; around = around.Parent)
+        {
+            yield return around;
+        }
+    }
+
     /// <summary>A context that is made anew in each round has read nothing yet.</summary>
     private static bool DeclaredInside(IInvocationOperation write, IOperation loop) =>
         write.Instance is ILocalReferenceOperation { Local: { } local } && local.DeclaringSyntaxReferences.Any(reference => loop.Syntax.Span.Contains(reference.Span));
+
+    /// <summary>A new value for an entity that was there before the loop, set in the attempt: made from what the conflict was about, and no look at what is there now.</summary>
+    private static bool IsStale(IOperation operation, IOperation loop, ICatchClauseOperation clause) =>
+        operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }, Instance: { } instance } } && !clause.Syntax.Span.Contains(operation.Syntax.Span)
+        && instance switch
+        {
+            ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: > 0 } declarations } => !loop.Syntax.Span.Contains(declarations[0].Span) && !IsReplaced(loop, instance),
+            IParameterReferenceOperation => !IsReplaced(loop, instance),
+            _ => false,
+        };
+
+    private static bool IsReplaced(IOperation loop, IOperation instance) => loop.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment => (assignment.Target, instance) switch
+    {
+        (ILocalReferenceOperation one, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Local, other.Local),
+        (IParameterReferenceOperation one, IParameterReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
+        _ => false,
+    });
 
     private static bool SameReceiver(IInvocationOperation call, IInvocationOperation write) => (call.Instance, write.Instance) switch
     {
