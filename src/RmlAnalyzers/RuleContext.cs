@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
@@ -77,12 +78,17 @@ internal sealed class RuleContext(CompilationStartAnalysisContext start, Kernel 
         Start.RegisterSyntaxNodeAction(
             context =>
             {
-                if (mayMatter(context.Node))
+                if (mayMatter(context.Node) && !IsShownAgain(context))
                 {
                     action(context, new FindingSink(this, context.ReportDiagnostic, context.CancellationToken));
                 }
             },
             kinds);
+
+    // Some hosts show what a member of an extension block consists of with the types around it too.
+    private static bool IsShownAgain(SyntaxNodeAnalysisContext context) =>
+        context.ContainingSymbol is INamedTypeSymbol
+        && context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { Parent.RawKind: (int)SyntaxKind.ExtensionDeclaration };
 
     /// <summary>Every tree, outside generated code. The callback must decide by the words of the tree before it asks for anything bound.</summary>
     public void OnTrees(Action<SemanticModel, FindingSink> action) =>

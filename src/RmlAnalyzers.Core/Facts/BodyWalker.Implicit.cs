@@ -33,10 +33,36 @@ internal sealed partial class BodyWalker
                 VisitToString(concatenation.LeftOperand, piece);
                 VisitToString(concatenation.RightOperand, piece);
                 break;
+            case ICollectionExpressionOperation collection when _models.IsOwn(collection.Type):
+                VisitElements(collection, piece);
+                break;
+            case ISpreadOperation { Operand: var spread } when _models.IsOwn(spread.Type) && ParameterlessMember(spread.Type!, "GetEnumerator") is { } enumerating:
+                AddImplicit(piece, spread, enumerating, spread.Type, Receivers.Of(spread).Exact);
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                VisitImplicitIndexer(indexer, piece);
+                break;
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax } assignment:
                 VisitDeconstruction(ModelOf(syntax)?.GetDeconstructionInfo(syntax), assignment, piece);
                 break;
         }
+    }
+
+    /// <summary>A collection without a builder is filled by its <c>Add</c>.</summary>
+    private static void VisitElements(ICollectionExpressionOperation collection, Piece piece)
+    {
+        if (collection is { Elements.IsEmpty: false, ConstructMethod.MethodKind: MethodKind.Constructor, Type: { } type })
+        {
+            AddImplicit(piece, collection, type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, Parameters.Length: 1 }), type, true);
+        }
+    }
+
+    /// <summary><c>pages[^1]</c> and <c>pages[1..3]</c> ask for the length first; a range is cut by <c>Slice</c>.</summary>
+    private static void VisitImplicitIndexer(IImplicitIndexerReferenceOperation indexer, Piece piece)
+    {
+        var (receiver, exact) = Receivers.Of(indexer.Instance);
+        AddImplicit(piece, indexer, (indexer.LengthSymbol as IPropertySymbol)?.GetMethod, receiver, exact);
+        AddImplicit(piece, indexer, indexer.IndexerSymbol as IMethodSymbol, receiver, exact);
     }
 
     private SemanticModel? ModelOf(SyntaxNode syntax) => _models.For(syntax.SyntaxTree);

@@ -99,6 +99,8 @@ internal sealed partial class BodyWalker
         {
             case INameOfOperation:
                 return;
+            case IInvocationOperation invocation when DeadCode.IsOmitted(invocation):
+                return;
             case IAnonymousFunctionOperation lambda:
                 Push(lambda.Body, OpenNested(lambda.Symbol, lambda.Syntax, piece));
                 return;
@@ -126,7 +128,10 @@ internal sealed partial class BodyWalker
     {
         foreach (var child in operation.ChildOperations.Reverse())
         {
-            _pending.Push((child, piece));
+            if (!DeadCode.IsDead(child))
+            {
+                _pending.Push((child, piece));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
@@ -185,6 +186,11 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
         }
 
         var value = Value(call.Callee!, cancellation);
+        if (value.Parameters.Any(parameter => IsKept(parameter, call)))
+        {
+            return value.Targets.IsEmpty ? Unknown(call, "delegate") : new CallTargets(value.Targets, false);
+        }
+
         if (!value.Parameters.IsEmpty)
         {
             return CallTargets.Nothing with { Exhaustive = value.Targets.IsEmpty };
@@ -192,6 +198,12 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
 
         return value.Targets.IsEmpty ? Unknown(call, "delegate") : new CallTargets(value.Targets, true);
     }
+
+    /// <summary>What a constructor was given and another member runs: who calls that member did not choose it.</summary>
+    private static bool IsKept(IParameterSymbol parameter, CallFact call) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not (ConstructorDeclarationSyntax or BaseFieldDeclarationSyntax or BaseTypeDeclarationSyntax)
+        && call.Syntax.FirstAncestorOrSelf<EqualsValueClauseSyntax>() is not { Parent: PropertyDeclarationSyntax };
 
     private CallTargets TypeInitializer(INamedTypeSymbol type, CancellationToken cancellation) =>
         facts.OfTypeInitializer(type, cancellation) is not { } code

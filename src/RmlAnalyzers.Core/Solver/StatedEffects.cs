@@ -76,10 +76,17 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         }
 
         var speaks = method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.DelegateInvoke
-            && !method.IsImplicitlyDeclared
+            && !IsMadeByCompiler(method)
             && !(label.Source is LabelSource.Type or LabelSource.BaseOrInterface && IsMessage(method.ContainingType));
         return speaks ? label : null;
     }
+
+    // Metadata does not say that a record's copying and comparing were never written.
+    private static bool IsMadeByCompiler(IMethodSymbol method) =>
+        method.IsImplicitlyDeclared
+        || !method.CanBeReferencedByName && method.MethodKind == MethodKind.Ordinary
+        || method.ContainingType is { IsRecord: true } && method.DeclaringSyntaxReferences.IsEmpty
+            && method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute", ContainingNamespace.Name: "CompilerServices" });
 
     /// <summary>Whether the member belongs to a type marked as a store that nobody else reads.</summary>
     public bool IsPrivateStore(IMethodSymbol method) => method.ContainingType is { } type && labels.IsPrivateStore(type);
@@ -144,7 +151,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         return new CallTarget(Display.Member(method), Display.Id(method.OriginalDefinition)) { Stated = stated.ToImmutableArray(), Rows = match.Rows, Outbox = match.Definite?.Outbox, Method = method };
     }
 
-    /// <summary>A store that nobody else reads keeps its effects inside, also through a query that starts at it.</summary>
+    /// <summary>A store that nobody else reads keeps its effects inside, also through a query or a transaction that starts at it.</summary>
     private bool StaysPrivate(CallFact call)
     {
         if (call.Receiver is { } receiver && labels.IsPrivateStore(receiver))
@@ -153,7 +160,7 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
         }
 
         var from = call.Operation;
-        while (from is not null)
+        for (var steps = 0; from is not null && steps < 64; steps++)
         {
             if (from is not IInvocationOperation && from.Type is { } type && labels.IsPrivateStore(type))
             {
@@ -166,12 +173,22 @@ internal sealed class StatedEffects(Labels labels, EffectCatalogue catalogue, Or
                 IPropertyReferenceOperation property => property.Instance,
                 IFieldReferenceOperation field => field.Instance,
                 IConversionOperation conversion => conversion.Operand,
+                IAwaitOperation awaiting => awaiting.Operation,
+                ILocalReferenceOperation or IVariableDeclaratorOperation => Made(from),
                 _ => null,
             };
         }
 
         return false;
     }
+
+    /// <summary>The one value that a local was given.</summary>
+    private static IOperation? Made(IOperation local) => local switch
+    {
+        IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer()?.Value,
+        ILocalReferenceOperation reference when LocalWrites.Of(reference.Local, reference) is { Count: 1 } writes => writes[0].Value,
+        _ => null,
+    };
 
     /// <summary>The level of the message that a sending call carries, from the static types of its arguments and its type arguments.</summary>
     private Label? MessageLabel(MemberRows rows, CallFact call, CancellationToken cancellation)

@@ -151,6 +151,9 @@ internal sealed class WorldSolver
 
         var inside = Created(target, call, cancellation).Aggregate(reachOf(code), (all, made) => all.Join(One(made, call, reachOf, cancellation)));
         inside = target.IsPrivateStore ? inside.WithoutStore() : inside;
+
+        // Whoever comes to a type first has not asked for the Lazy values that it makes for everybody.
+        inside = call.Kind == CallKind.TypeInitializer ? inside.WithoutWaiting() : inside;
         return reach.Join(target.IsInline ? inside : inside.Through(evidence => evidence.Via(target.Name, target.Id, call.Syntax), later: false));
     }
 

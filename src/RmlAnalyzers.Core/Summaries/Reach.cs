@@ -143,6 +143,17 @@ internal sealed class Reach : IEquatable<Reach>
         return new Reach(ImmutableArray.Create(slots), Unknown);
     }
 
+    /// <summary>The same without what waits until somebody asks for it: whoever asks reaches it.</summary>
+    public Reach WithoutWaiting()
+    {
+        if (_slots.IsEmpty || !_slots.Any(static slot => slot is { Waits: true }))
+        {
+            return this;
+        }
+
+        return new Reach(ImmutableArray.CreateRange(_slots, static slot => slot is { Waits: true } ? null : slot), Unknown);
+    }
+
     /// <summary>The same, where somebody has said what the part out of sight does.</summary>
     public Reach InSight() => Unknown is null ? this : new Reach(_slots, null);
 

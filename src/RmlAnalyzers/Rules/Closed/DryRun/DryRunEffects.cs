@@ -108,7 +108,7 @@ internal sealed class DryRunEffects(Kernel kernel, DryRunFlags flags, Cancellati
     {
         if (call.Method is not { } method
             || method.ContainingType is not { } type
-            || flags.OfType(type).All(flag => method.IsStatic && !flag.IsStatic)
+            || flags.OfType(type).All(flag => method.IsStatic && !flag.IsStatic) && flags.HeldBy(type).IsEmpty
             || kernel.Facts.Of(method, cancellation) is not { } helper)
         {
             return false;
@@ -118,7 +118,7 @@ internal sealed class DryRunEffects(Kernel kernel, DryRunFlags flags, Cancellati
         {
             // A helper that calls itself adds nothing to what it does before.
             _held[helper.Body] = true;
-            _held[helper.Body] = held = DryRunFlags.IsWork(method) || Of(helper.Body).Count == 0;
+            _held[helper.Body] = held = (DryRunFlags.IsWork(method) && !flags.Of(method).IsEmpty) || Of(helper.Body).Count == 0;
         }
 
         return held;

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RmlAnalyzers.Rules.Closed.DryRun;
@@ -12,9 +13,13 @@ namespace RmlAnalyzers.Rules.Closed.DryRun;
 internal sealed class DryRunFlags(Core.Symbols.Labels labels)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _ofType = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _held = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _properties = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The flags of a method: its parameters, properties of its parameter objects, and, for work of an object that has one, the flag of its type.</summary>
+    /// <summary>
+    /// The flags of a method: its parameters, properties of its parameter objects, and, for work of an object that has one, the flag of its
+    /// type. Options that the object holds are shared with others: their flag is the method's where it asks for it.
+    /// </summary>
     public ImmutableArray<ISymbol> Of(IMethodSymbol method)
     {
         // Asked of every method: nothing is allocated where there is no flag.
@@ -24,14 +29,29 @@ internal sealed class DryRunFlags(Core.Symbols.Labels labels)
             flags = IsFlag(parameter) ? flags.Add(parameter) : flags.AddRange(PropertiesOf(parameter.Type));
         }
 
-        return IsWork(method) && OfType(method.ContainingType) is { IsEmpty: false } own
-            ? flags.AddRange(own.Where(flag => flag.IsStatic || !method.IsStatic))
-            : flags;
+        if (!IsWork(method))
+        {
+            return flags;
+        }
+
+        if (OfType(method.ContainingType) is { IsEmpty: false } own)
+        {
+            flags = flags.AddRange(own.Where(flag => flag.IsStatic || !method.IsStatic));
+        }
+
+        return HeldBy(method.ContainingType) is { IsEmpty: false } held ? flags.AddRange(held.Where(flag => Names(method, flag))) : flags;
     }
 
     /// <summary>The flags that every method of the type can read: its properties, and the parameters of its primary constructor.</summary>
     public ImmutableArray<ISymbol> OfType(INamedTypeSymbol type) =>
         _ofType.GetOrAdd(type.OriginalDefinition, key => PropertiesOf(key).AddRange(PrimaryParameters((INamedTypeSymbol)key).Where(IsFlag)));
+
+    /// <summary>The flags of the options that an object of the type was given and keeps: <c>IOptions&lt;SyncOptions&gt;</c>, or the options themselves.</summary>
+    public ImmutableArray<ISymbol> HeldBy(INamedTypeSymbol type) =>
+        _held.GetOrAdd(type.OriginalDefinition, key => Kept((INamedTypeSymbol)key)
+            .SelectMany(kept => kept is INamedTypeSymbol { Arity: 1 } wrapper && PropertiesOf(kept).IsEmpty ? PropertiesOf(wrapper.TypeArguments[0]) : PropertiesOf(kept))
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .ToImmutableArray());
 
     public bool IsFlag(ISymbol? symbol) => symbol switch
     {
@@ -72,6 +92,13 @@ internal sealed class DryRunFlags(Core.Symbols.Labels labels)
             : type.InstanceConstructors
                 .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
                 .SelectMany(static constructor => constructor.Parameters);
+
+    private static IEnumerable<ITypeSymbol> Kept(INamedTypeSymbol type) =>
+        type.GetMembers().Where(static member => !member.IsStatic).Select(static member => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type).OfType<ITypeSymbol>()
+            .Concat(PrimaryParameters(type).Select(static parameter => parameter.Type));
+
+    private static bool Names(IMethodSymbol method, ISymbol flag) =>
+        method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == flag.Name));
 
     private static bool IsBool(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Boolean

@@ -119,6 +119,11 @@ internal sealed class FlagConditions(FlagValues values, SemanticModels models, C
             return Means(written, held, flag, depth - 1);
         }
 
+        if (values.Kept(condition) is { Count: > 0 } kept && kept.All(value => Means(value, held, flag, depth - 1)))
+        {
+            return true;
+        }
+
         var method = condition switch
         {
             IPropertyReferenceOperation reference => reference.Property.GetMethod,

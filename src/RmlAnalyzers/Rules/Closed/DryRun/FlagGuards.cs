@@ -24,7 +24,7 @@ internal sealed class FlagGuards
         _kernel = kernel;
         _flags = flags;
         _cancellation = cancellation;
-        _values = new FlagValues(flags, kernel.Models, cancellation);
+        _values = new FlagValues(flags, kernel.Models, kernel.Index, cancellation);
         _conditions = new FlagConditions(_values, kernel.Models, cancellation);
     }
 

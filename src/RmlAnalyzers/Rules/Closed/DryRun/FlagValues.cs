@@ -5,11 +5,12 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 
 namespace RmlAnalyzers.Rules.Closed.DryRun;
 
 /// <summary>Whether a value is made from the flag, or is an object that carries one.</summary>
-internal sealed class FlagValues(DryRunFlags flags, SemanticModels models, System.Threading.CancellationToken cancellation)
+internal sealed class FlagValues(DryRunFlags flags, SemanticModels models, SourceIndex index, System.Threading.CancellationToken cancellation)
 {
     /// <summary>The flag is read in the expression, or in what its locals were given.</summary>
     /// <param name="value">The expression; lambdas in it are not part of it.</param>
@@ -27,6 +28,20 @@ internal sealed class FlagValues(DryRunFlags flags, SemanticModels models, Syste
         ILocalReferenceOperation reference => flags.IsFlag(reference.Local),
         _ => false,
     };
+
+    /// <summary>Everything that is ever given to the field or property of this project that an operation reads; empty where that is not in sight, or where it reads neither.</summary>
+    public IReadOnlyList<IOperation> Kept(IOperation operation)
+    {
+        if (operation is not IMemberReferenceOperation { Member: IFieldSymbol { IsConst: false } or IPropertySymbol { SetMethod: null } or IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private } } reference
+            || operation.Type?.SpecialType != SpecialType.System_Boolean
+            || !models.IsOwn(reference.Member.ContainingType))
+        {
+            return [];
+        }
+
+        var writes = index.WritesOf(reference.Member.OriginalDefinition, cancellation);
+        return writes.All(static write => write.Value is not null) ? writes.Select(static write => write.Value!).ToList() : [];
+    }
 
     /// <summary>The same in the tree: the graph shares no operations with it, and holds intermediate values apart.</summary>
     public IOperation InTree(IOperation operation)
@@ -53,6 +68,11 @@ internal sealed class FlagValues(DryRunFlags flags, SemanticModels models, Syste
 
             if (operation is ILocalReferenceOperation local && followed.Add(local.Local)
                 && LocalWrites.Of(local.Local, local).Any(write => write.Value is { } written && (throughCalls || !IsResult(written)) && Any(written, throughCalls, carried, followed)))
+            {
+                return true;
+            }
+
+            if (Kept(operation).Any(IsFlag))
             {
                 return true;
             }
