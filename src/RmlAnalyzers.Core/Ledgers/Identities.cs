@@ -83,7 +83,8 @@ internal sealed class Identities(Labels labels, Func<IParameterSymbol, bool> isA
     private static bool IsTask(INamedTypeSymbol type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 
-    private static readonly ImmutableHashSet<string> Measures = ["DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Half", "TimeProvider", "CancellationToken", "CultureInfo", "TimeZoneInfo", "IFormatProvider"];
+    // Amounts of time, and what is only a means of the call.
+    private static readonly ImmutableHashSet<string> Measures = ["DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Half", "TimeProvider", "CancellationToken", "CultureInfo", "TimeZoneInfo", "IFormatProvider", "HttpClient"];
 
     private static bool IsMeasure(INamedTypeSymbol type) => Measures.Contains(type.Name);
 

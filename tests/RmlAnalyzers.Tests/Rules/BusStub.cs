@@ -18,6 +18,11 @@ internal static class BusStub
             public interface ConsumeContext<out T> : ConsumeContext where T : class { T Message { get; } }
             public interface IBusRegistrationConfigurator { }
             public interface IEntityFrameworkOutboxConfigurator { void UseBusOutbox(Action<object>? configure = null); }
+            public interface IMongoDbOutboxConfigurator { void UseBusOutbox(Action<object>? configure = null); }
+            public static class MongoDbOutboxConfigurationExtensions
+            {
+                public static void AddMongoDbOutbox(this IBusRegistrationConfigurator configurator, Action<IMongoDbOutboxConfigurator>? configure = null) => throw null!;
+            }
             public static class EntityFrameworkOutboxConfigurationExtensions
             {
                 public static void AddEntityFrameworkOutbox<TDbContext>(this IBusRegistrationConfigurator configurator, Action<IEntityFrameworkOutboxConfigurator>? configure = null) => throw null!;

@@ -29,7 +29,7 @@ internal sealed class VerbReader(Origins origins, CancellationToken cancellation
         {
             FillKind.Always => Constants.All(fill.Values.Select(value => ValueIsOneOf(value, wanted))),
             FillKind.Never => Constants.All(origins.Of(request, cancellation).Select(origin => MadeWith(origin.Operation, wanted))),
-            _ => Truth.Maybe,
+            _ => Constants.All(origins.Of(request, cancellation).Select(origin => ChainedTo(origin.Operation) is { } chained ? IsOneOf(chained, wanted) : Truth.Maybe)),
         };
     }
 
@@ -48,6 +48,14 @@ internal sealed class VerbReader(Origins origins, CancellationToken cancellation
         var verb = creation.Arguments.FirstOrDefault(static argument => IsVerb(argument.Parameter?.Type) || argument.Parameter?.Name is "method" or "verb")?.Value;
         return verb is null ? Compare("GET", wanted) : ValueIsOneOf(verb, wanted);
     }
+
+    /// <summary>What a member in a chain was called on that gives its own kind back, as builders do: <c>request.AddJsonBody(order)</c>. One that takes a verb may change it.</summary>
+    private static IOperation? ChainedTo(IOperation origin) =>
+        origin is IInvocationOperation call && (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null)) is { } chained
+        && SymbolEqualityComparer.Default.Equals(CallArguments.StaticType(chained), call.Type)
+        && !call.Arguments.Any(static argument => IsVerb(argument.Parameter?.Type) || argument.Parameter?.Name is "method" or "verb")
+            ? chained
+            : null;
 
     private static Truth Compare(string? verb, ImmutableArray<string> wanted) =>
         verb is null ? Truth.Maybe : wanted.Contains(verb, StringComparer.OrdinalIgnoreCase) ? Truth.True : Truth.False;

@@ -81,14 +81,14 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
 
     private static void Acknowledged(IInvocationOperation call, ISymbol? member, Kernel kernel, FindingSink sink)
     {
-        if (new Acknowledgements(kernel, sink.Cancellation).WorkAfter(call) is not var (work, effects, later) || work is null)
+        if (new Acknowledgements(kernel, sink.Cancellation).WorkAfter(call) is not var (work, effects, when) || work is null)
         {
             return;
         }
 
         sink.Report(
             Places.Of(call.Syntax),
-            [$"'{call.TargetMethod.Name}' tells the sender that the message is done", work.Described(), later ? "later, on a thread of its own" : "after that", Advice[0]],
+            [$"'{call.TargetMethod.Name}' tells the sender that the message is done", work.Described(), when, Advice[0]],
             work.Places(),
             severity: StarSeverity.For(effects, member, kernel, sink.Cancellation));
     }
@@ -121,7 +121,7 @@ public sealed class RML5010AcknowledgedEarly() : RmlAnalyzer(Info)
             {
                 sink.Report(
                     Places.Of(spot.Call.Syntax),
-                    [delivery.Role == DeliveryRole.Notice ? "The webhook answers that the notice has arrived" : "The handler returns, which acknowledges the message", work.Described(), "later, on a thread of its own", Advice[1]],
+                    [delivery.Role == DeliveryRole.Notice ? "The webhook answers that the notice has arrived" : "The handler returns, which acknowledges the message", work.Described(), Acknowledgements.OnItsOwn, Advice[1]],
                     work.Places().Append(delivery.Place),
                     severity: StarSeverity.For(effects, code.Owner, kernel, sink.Cancellation));
             }

@@ -77,6 +77,23 @@ public class RML2010OutboxTests
                 }
             }
             """ },
+        { "outbox in MongoDB that is set up for the bus", """
+            static class Startup
+            {
+                public static void Add(MassTransit.IBusRegistrationConfigurator bus) =>
+                    MassTransit.MongoDbOutboxConfigurationExtensions.AddMongoDbOutbox(bus, outbox => outbox.UseBusOutbox());
+            }
+            class Checkout(ShopDb db, MassTransit.IPublishEndpoint bus)
+            {
+                public async Task Place(Order order)
+                {
+                    await using var tx = await db.Database.BeginTransactionAsync();
+                    await bus.Publish(order);
+                    await db.SaveChangesAsync();
+                    await tx.CommitAsync();
+                }
+            }
+            """ },
         { "handler context that sends when the handler has succeeded", """
             class Handler(ShopDb db)
             {

@@ -15,8 +15,11 @@ namespace RmlAnalyzers.Rules.Delivery.Redelivery;
 /// <summary>What is still to be done when a message is acknowledged.</summary>
 internal sealed class Acknowledgements(Kernel kernel, CancellationToken cancellation)
 {
+    /// <summary>When work is done that is left running.</summary>
+    public const string OnItsOwn = "later, on a thread of its own";
+
     /// <summary>Work in the same body that nobody comes to without having acknowledged, or that runs on while the message is acknowledged.</summary>
-    public (Evidence Work, EffectClass Class, bool Later)? WorkAfter(IInvocationOperation acknowledgement)
+    public (Evidence Work, EffectClass Class, string When)? WorkAfter(IInvocationOperation acknowledgement)
     {
         if (kernel.Flows.Around(acknowledgement, cancellation) is not { } flow || flow.PointOf(acknowledgement) is not { } done || BodyAround(acknowledgement) is not { } body)
         {
@@ -34,17 +37,17 @@ internal sealed class Acknowledgements(Kernel kernel, CancellationToken cancella
             var isAfter = flow.Dominates(done, at) && !taken.Any(take => flow.Dominates(done, take) && flow.Dominates(take, at));
             if (isAfter && Worst(call, later: false) is var (work, effects))
             {
-                return (work, effects, false);
+                return (work, effects, "after that");
             }
 
             if (InFinally(acknowledgement.Syntax, call.Syntax) && Worst(call, later: false) is var (failed, failedEffects))
             {
-                return (failed, failedEffects, false);
+                return (failed, failedEffects, "before it, and may have failed");
             }
 
             if ((isAfter || flow.Dominates(at, done)) && RunsOn(call) is var (running, runningEffects))
             {
-                return (running, runningEffects, true);
+                return (running, runningEffects, OnItsOwn);
             }
         }
 

@@ -25,7 +25,7 @@ internal static class PermanentFailures
     {
         if (retry.Region.Answer is { } answer)
         {
-            return !retry.Region.IsRefusal && retry.Effect >= EffectClass.RemoteWrite && !(retry.Region.Loop is LabeledStatementSyntax ? retry.Region.Loop.Parent! : retry.Region.Loop ?? answer).DescendantTokens().Any(static token => token.ValueText == "StatusCode")
+            return !retry.Region.IsRefusal && retry.Effect >= EffectClass.RemoteWrite && !TellsApart(retry.Region.Loop is LabeledStatementSyntax ? retry.Region.Loop.Parent! : retry.Region.Loop ?? answer, kernel, cancellation)
                 ? EveryStatus
                 : null;
         }
@@ -42,7 +42,7 @@ internal static class PermanentFailures
             return $"'{caught.Name}'";
         }
 
-        if (retry.Policy.Handles != HandledFailures.All && !(caught?.Name == "HttpRequestException" && clause.Filter is null))
+        if (retry.Policy.Handles != HandledFailures.All && !(caught?.Name == "HttpRequestException" && !AsksTheFailure(clause)))
         {
             return null;
         }
@@ -53,6 +53,45 @@ internal static class PermanentFailures
             ? "every status that 'EnsureSuccessStatusCode' turns into an exception, 400 and 404 included"
             : null;
     }
+
+    /// <summary>Somebody looks at the status for more than whether it is that of success.</summary>
+    private static bool TellsApart(SyntaxNode code, Kernel kernel, CancellationToken cancellation) => code.DescendantTokens()
+        .Where(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "StatusCode")
+        .Any(token => token.Parent?.Parent is not MemberAccessExpressionSyntax access || kernel.Models.OperationOf(access, cancellation) is not { } status || !IsComparedWithSuccess(status));
+
+    private static bool IsComparedWithSuccess(IOperation status)
+    {
+        var (value, use) = (status, status.Parent);
+        while (use is IConversionOperation)
+        {
+            (value, use) = (use, use.Parent);
+        }
+
+        return use switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test => IsSuccess(test.LeftOperand == value ? test.RightOperand : test.LeftOperand),
+            IIsPatternOperation test => IsSuccess(test.Pattern),
+            _ => false,
+        };
+    }
+
+    private static bool IsSuccess(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: int and >= 200 and < 300 };
+
+    private static bool IsSuccess(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => IsSuccess(constant.Value),
+        INegatedPatternOperation negated => IsSuccess(negated.Pattern),
+        IBinaryPatternOperation both => IsSuccess(both.LeftPattern) && IsSuccess(both.RightPattern),
+        IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual } least => IsSuccess(least.Value),
+        IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan, Value.ConstantValue: { HasValue: true, Value: 300 } } => true,
+        IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThanOrEqual } most => IsSuccess(most.Value),
+        _ => false,
+    };
+
+    /// <summary>A filter that only counts attempts lets every failure of its type through.</summary>
+    private static bool AsksTheFailure(CatchClauseSyntax clause) => clause.Filter is { } filter
+        && (clause.Declaration is not { Identifier.ValueText: { Length: > 0 } name } ? filter.DescendantNodes().Any(static node => node is InvocationExpressionSyntax)
+            : filter.DescendantTokens().Any(token => token.ValueText == name));
 
     /// <summary>The same for the call that configures a retry: its predicates, and what it runs where it repeats everything.</summary>
     public static string? InStrategy(IInvocationOperation strategy, IReadOnlyList<PolicyUse> uses, Kernel kernel, CancellationToken cancellation)

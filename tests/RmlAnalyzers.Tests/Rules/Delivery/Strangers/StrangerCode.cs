@@ -63,6 +63,7 @@ internal static class StrangerCode
         "RML5010" => Run<RML5010AcknowledgedEarly>(code, flags),
         "RML5011" => Run<RML5011ReadHasEffect>(code, flags),
         "RML5012" => Run<RML5012ExpectedFailureAlarms>(code, flags),
+        "RML5013" => Run<RML5013WrongPatience>(code, flags),
         "RML5014" => Run<RML5014PermanentFailureRetried>(code, flags),
         "RML5015" => Run<RML5015RetriesMultiply>(code, flags),
         "RML5016" => Run<RML5016WorkDropped>(code, flags),

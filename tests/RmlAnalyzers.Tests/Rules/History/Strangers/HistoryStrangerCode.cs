@@ -23,6 +23,7 @@ internal static class HistoryStrangerCode
         "RML3006" => Verify<RML3006MissingCorrection>(code, input, flags),
         "RML3007" => Verify<RML3007HistoryInTransaction>(code, input, flags),
         "RML3009" => Verify<RML3009ReversibleAfterIrreversible>(code, input, flags),
+        "RML3010" => Verify<RML3010WeakRecovery>(code, input, flags),
         "RML3011" => Verify<RML3011UnnamedCorrection>(code, input, flags),
         "RML3012" => Verify<RML3012ChainNotCanonical>(code, input, flags),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule here."),
