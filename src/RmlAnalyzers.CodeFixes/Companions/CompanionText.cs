@@ -21,9 +21,12 @@ internal sealed class CompanionText(CompanionKind kind, ISymbol step, MemberDecl
         var generic = syntax as MethodDeclarationSyntax;
         var constraints = generic?.ConstraintClauses.Select(static clause => clause.ToString()) ?? [];
         var signature = $"{ReturnType()} {name}{generic?.TypeParameterList?.ToString()}({string.Join(", ", Parameters())}) {string.Join(" ", constraints)}".TrimEnd();
-        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"{kind.Task} what {(IsConstructor ? "making " + step.ContainingType.Name : step.Name)} did.\");" : ";";
+        var body = hasBody ? $" => throw new global::System.NotImplementedException(\"{kind.Task} what {(IsConstructor ? "making " + step.ContainingType.Name : SimpleName(step))} did.\");" : ";";
         return $"[global::Rml.{kind.Level}Attribute]\n{Modifiers()}{signature}{body}";
     }
+
+    /// <summary>The name without the interface that an explicit implementation says.</summary>
+    public static string SimpleName(ISymbol step) => step.Name.Substring(step.Name.LastIndexOf('.') + 1);
 
     private bool IsConstructor => step is IMethodSymbol { MethodKind: MethodKind.Constructor };
 
@@ -41,6 +44,12 @@ internal sealed class CompanionText(CompanionKind kind, ISymbol step, MemberDecl
         if (step.ContainingType.TypeKind == TypeKind.Class && step.IsAbstract && !step.IsStatic)
         {
             kept.Add("virtual");
+        }
+
+        // Whoever calls the step through its interface must reach its companion somehow.
+        if (step is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false })
+        {
+            kept.Insert(0, "public");
         }
 
         return string.Concat(kept.Select(static word => word + " "));

@@ -29,7 +29,7 @@ internal sealed record NewCompanion(CompanionKind Kind, string Name, MemberDecla
             return null;
         }
 
-        var name = FreeName(kind.Prefix + (member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : member.Name), type);
+        var name = FreeName(kind.Prefix + (member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : CompanionText.SimpleName(member)), type);
         var lineBreak = step.SyntaxTree.GetRoot(cancellation).DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } found
             ? found
             : SyntaxFactory.LineFeed;

@@ -29,7 +29,7 @@ internal sealed class RaiseLabelFixAll : FixAllProvider
 
         return edits.Count == 0
             ? null
-            : CodeAction.Create("Raise the labels", token => LabelEdits.ApplyAsync(context.Solution, edits, token), context.CodeActionEquivalenceKey);
+            : CodeAction.Create(context.CodeActionEquivalenceKey?.EndsWith("LowerLabel", System.StringComparison.Ordinal) == true ? "Lower the labels" : "Raise the labels", token => LabelEdits.ApplyAsync(context.Solution, edits, token), context.CodeActionEquivalenceKey);
     }
 
     private static async Task<IEnumerable<(Project Project, Diagnostic Diagnostic)>> DiagnosticsAsync(FixAllContext context)

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Facts;
 using RmlAnalyzers.Core.Reporting;
@@ -64,7 +65,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         foreach (var body in bodies)
         {
             var reach = worlds.Solver.Of(body, sink.Cancellation);
-            if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation)
+            if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation) || WritesSomewhere(body)
                 || (label.World == World.History && worlds.OwnEffects.Of(body, sink.Cancellation).AsksOthers(proven: false)))
             {
                 return;
@@ -103,6 +104,18 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
                 return given.Unknown is not null || given.PossibleWorld >= world;
             });
         });
+
+    /// <summary>Writes into what somebody else has opened, or hands it on: a file, a socket, an answer to a request.</summary>
+    private static bool WritesSomewhere(BodyFacts body) => body.Calls.Any(static call => call.Operation switch
+    {
+        IInvocationOperation invocation => IsOpened(invocation.Instance) || invocation.Arguments.Any(static argument => IsOpened(argument.Value)),
+        IObjectCreationOperation creation => creation.Arguments.Any(static argument => IsOpened(argument.Value)),
+        _ => false,
+    });
+
+    private static bool IsOpened(IOperation? value) =>
+        value is { Type: { Name: "Stream" or "TextWriter" or "StreamWriter" or "BinaryWriter" or "PipeWriter" or "Utf8JsonWriter" or "XmlWriter", ContainingNamespace: { } space } }
+        && space.ToDisplayString().StartsWith("System.", System.StringComparison.Ordinal);
 
     /// <summary>Another level on the same member, or a contract that promises less: those findings say what is wrong.</summary>
     private static bool IsDisputed(ISymbol member, Label label, Kernel kernel, CancellationToken cancellation) =>

@@ -181,4 +181,25 @@ public class RML2002FixTests
             }
         }
         """));
+
+    [Fact]
+    public Task Undo_of_an_explicit_implementation_has_a_plain_name() => Rule.Fixes(
+        ServiceCode.With("""
+        interface IHold<T> { Task Hold(T book); }
+        class Shelf(HttpClient http) : IHold<List<string>>
+        {
+            [[|Rml2|]] Task IHold<List<string>>.Hold(List<string> book) => http.PostAsync("/x", null);
+        }
+        """),
+        ServiceCode.With("""
+        interface IHold<T> { Task Hold(T book); }
+        class Shelf(HttpClient http) : IHold<List<string>>
+        {
+            [Rml2(Undo = nameof(UndoHold))] Task IHold<List<string>>.Hold(List<string> book) => http.PostAsync("/x", null);
+
+            [Rml2]
+            public Task UndoHold(List<string> book, [IdempotencyKey] string key) => throw new NotImplementedException("Take back what Hold did.");
+        }
+        """),
+        Create);
 }

@@ -103,11 +103,21 @@ internal sealed class DryRunEffects(Kernel kernel, DryRunFlags flags, Cancellati
     private static (EffectClass Class, Evidence Evidence)? Writes(Reach reach) =>
         reach.Worst(later: false, proven: true, from: EffectClass.StoreWrite) ?? reach.Worst(later: true, proven: true, from: EffectClass.StoreWrite);
 
-    /// <summary>A method of an object with a flag calls the object's own methods: public ones are judged on their own, private ones by what they do.</summary>
+    /// <summary>A call of an object that asks a flag itself, through a contract too: public methods are judged on their own, private ones by what they do.</summary>
     private bool IsHeldByHelper(CallFact call)
     {
-        if (call.Method is not { } method
-            || method.ContainingType is not { } type
+        if (call.Method is not { } method)
+        {
+            return false;
+        }
+
+        var methods = method.IsAbstract ? kernel.Index.ImplementationsOf(method.OriginalDefinition, cancellation) : [method];
+        return !methods.IsEmpty && methods.All(IsHeld);
+    }
+
+    private bool IsHeld(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { } type
             || flags.OfType(type).All(flag => method.IsStatic && !flag.IsStatic) && flags.HeldBy(type).IsEmpty
             || kernel.Facts.Of(method, cancellation) is not { } helper)
         {

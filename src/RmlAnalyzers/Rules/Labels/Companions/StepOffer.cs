@@ -19,8 +19,12 @@ internal sealed class StepOffer
         return new StepOffer(Signature(step).Concat(own));
     }
 
-    /// <summary>Whether a value of that type can be had.</summary>
-    public bool Has(ITypeSymbol wanted, Compilation compilation) => _types.Any(type => ValueTypes.Fits(type, wanted, compilation));
+    /// <summary>Whether a value of that type can be had, or made of what can be had: a command, an options object.</summary>
+    public bool Has(ITypeSymbol wanted, Compilation compilation) =>
+        HasItself(wanted, compilation)
+        || ValueTypes.Fillings(wanted).Any(filling => filling.Any(part => HasItself(part.Type, compilation)) && filling.All(part => part.MayBeLeft || HasItself(part.Type, compilation)));
+
+    private bool HasItself(ITypeSymbol wanted, Compilation compilation) => _types.Any(type => ValueTypes.Fits(type, wanted, compilation));
 
     private static IEnumerable<ITypeSymbol> Signature(ISymbol step) => step switch
     {

@@ -57,6 +57,22 @@ internal static class ValueTypes
         }
     }
 
+    /// <summary>The ways to make an object: each constructor with its parameters, and the properties that an initialiser sets.</summary>
+    public static IEnumerable<IReadOnlyCollection<(ITypeSymbol Type, bool MayBeLeft)>> Fillings(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, SpecialType: SpecialType.None } made || IsSystem(made))
+        {
+            yield break;
+        }
+
+        foreach (var constructor in made.InstanceConstructors.Where(static constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal))
+        {
+            yield return constructor.Parameters.IsEmpty
+                ? [.. made.GetMembers().OfType<IPropertySymbol>().Where(static property => property.SetMethod?.DeclaredAccessibility == Accessibility.Public).Select(static property => (property.Type, !property.IsRequired))]
+                : [.. constructor.Parameters.Select(static parameter => (parameter.Type, parameter.IsOptional))];
+        }
+    }
+
     /// <summary>Whether a value of one type can be handed to a parameter of another, also as one of several, or several one by one.</summary>
     public static bool Fits(ITypeSymbol from, ITypeSymbol to, Compilation compilation) =>
         IsOrBecomes(from, to, compilation) || (Element(to) is { } element && IsOrBecomes(from, element, compilation));
