@@ -57,7 +57,7 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
     private int? RunsOf(RetryRegion region, IOperation loop, CancellationToken cancellation)
     {
         var counter = new RunCounter(new DelayReader(kernel.Origins, cancellation));
-        return region.Self is { } self ? counter.OfRecursion(loop, self) : counter.Of(loop);
+        return region.Self is { } self ? counter.OfRecursion(loop, self, region.Try) : counter.Of(loop);
     }
 
     private LoopRetry? Find(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>

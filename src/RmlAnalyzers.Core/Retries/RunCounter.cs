@@ -26,16 +26,28 @@ internal sealed class RunCounter(DelayReader numbers)
     }
 
     /// <summary>The same, of a body that calls itself: a parameter counts, there or in the helper that it goes through.</summary>
-    public int? OfRecursion(IOperation body, SelfCall self)
+    /// <param name="body">The body.</param>
+    /// <param name="self">The call by which it runs itself again.</param>
+    /// <param name="attempt">The <c>try</c> around what is tried; null where a look at the answer decides.</param>
+    public int? OfRecursion(IOperation body, SelfCall self, SyntaxNode? attempt)
     {
-        var bounds = Bounds(body, self.Call, self, static parameter => (parameter, 0))
-            .Concat(self.Back is { } back ? Bounds(FlowGraphs.BodyOf(back), back, self, self.Before) : []).ToList();
+        var bounds = Bounds(body, self.Call, self, static parameter => (parameter, 0)).Select(bound => IsAhead(bound.Comparison, body, attempt) ? bound.Rounds : bound.Rounds + 1)
+            .Concat(self.Back is { } back ? Bounds(FlowGraphs.BodyOf(back), back, self, self.Before).Select(static bound => bound.Rounds + 1) : []).ToList();
         return bounds.Count == 0 ? null : bounds.Min();
     }
 
-    private IEnumerable<int?> Bounds(IOperation body, IInvocationOperation next, SelfCall self, Func<IParameterSymbol, (IParameterSymbol Parameter, int Offset)?> counted) =>
-        body.Descendants().OfType<IBinaryOperation>().Select(comparison => Bound(comparison, body, next, self, counted)).Where(static bound => bound is not null);
+    /// <summary>The limit is looked at before anything is tried: the round that finds it reached tries nothing.</summary>
+    private static bool IsAhead(IOperation comparison, IOperation body, SyntaxNode? attempt) => attempt is not null
+        ? comparison.Syntax.SpanStart < attempt.SpanStart
+        : body.Descendants().OfType<IInvocationOperation>().All(call => call.Syntax.SpanStart > comparison.Syntax.SpanStart);
 
+    private IEnumerable<(IBinaryOperation Comparison, int Rounds)> Bounds(IOperation body, IInvocationOperation next, SelfCall self, Func<IParameterSymbol, (IParameterSymbol Parameter, int Offset)?> counted) =>
+        from comparison in body.Descendants().OfType<IBinaryOperation>()
+        let rounds = Bound(comparison, body, next, self, counted)
+        where rounds is not null
+        select (comparison, rounds.Value);
+
+    /// <summary>How often the comparison lets the body run itself again.</summary>
     private int? Bound(IBinaryOperation comparison, IOperation body, IInvocationOperation next, SelfCall self, Func<IParameterSymbol, (IParameterSymbol Parameter, int Offset)?> counted)
     {
         var (counter, other, mirrored) = (CallArguments.Unconverted(comparison.LeftOperand) as IParameterReferenceOperation, comparison.RightOperand, false);
@@ -56,7 +68,7 @@ internal sealed class RunCounter(DelayReader numbers)
             rounds++;
         }
 
-        return rounds == Most ? null : rounds + 1;
+        return rounds == Most ? null : rounds;
     }
 
     private int? Bound(IBinaryOperation comparison, IOperation loop)

@@ -87,4 +87,29 @@ public class RML5015Tests
         });
 
     private static string Loop(string body, string? mark = null) => Outer.Replace("BODY", mark is null ? body : body.Replace("for (var k", mark, StringComparison.Ordinal), StringComparison.Ordinal);
+
+    /// <summary>Where the limit is looked at before anything is tried, the round that finds it reached tries nothing.</summary>
+    [Theory]
+    [InlineData("if (attempt >= 3) throw new TimeoutException(); try { await http.PutAsync(\"/a\", body); } catch (HttpRequestException) { await Task.Delay(100 << attempt); await {|#0:Once|}(body, attempt + 1); }", 3)]
+    [InlineData("if (attempt < 4) { try { await http.PutAsync(\"/a\", body); } catch (HttpRequestException) { await Task.Delay(100 << attempt); await {|#0:Once|}(body, attempt + 1); } }", 4)]
+    [InlineData("if (attempt == 5) return; var answer = await http.PutAsync(\"/a\", body); if ((int)answer.StatusCode >= 500) { await Task.Delay(100 << attempt); await {|#0:Once|}(body, attempt + 1); }", 5)]
+    [InlineData("try { await http.PutAsync(\"/a\", body); } catch (HttpRequestException) { if (attempt >= 3) throw; await Task.Delay(100 << attempt); await {|#0:Once|}(body, attempt + 1); }", 4)]
+    [InlineData("try { await http.PutAsync(\"/a\", body); } catch (HttpRequestException) when (attempt < 3) { await Task.Delay(100 << attempt); await {|#0:Once|}(body, attempt + 1); }", 4)]
+    [InlineData("var answer = await http.PutAsync(\"/a\", body); if (attempt >= 3) return; if ((int)answer.StatusCode >= 500) { await Task.Delay(100 << attempt); await {|#0:Once|}(body, attempt + 1); }", 4)]
+    public Task Counts_what_calls_itself(string once, int runs) => RmlVerify<RML5015RetriesMultiply>.Flags(
+        ResilienceStub.With($$"""
+            class S(HttpClient http)
+            {
+                async Task Run(HttpContent body) { {|#1:for|} (var i = 0; i < 3; i++) { try { await Once(body); return; } catch (HttpRequestException) { await Task.Delay(1000 << i); } } throw new TimeoutException(); }
+                async Task Once(HttpContent body, int attempt = 0) { {{once}} }
+            }
+            """),
+        Input with
+        {
+            Expected =
+            [
+                RmlVerify<RML5015RetriesMultiply>.Finding(DiagnosticSeverity.Info).WithLocation(0).WithLocation(1).WithLocation(0)
+                    .WithArguments("'HttpClient.PutAsync'", (3 * runs).ToString(System.Globalization.CultureInfo.InvariantCulture), $"3 (the 'for' loop) × {runs} (the call of 'Once' by itself)"),
+            ],
+        });
 }
