@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
+using RmlAnalyzers.Core.Keys;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 
@@ -39,8 +40,52 @@ internal static class KeyParameter
             : FixData.None;
     }
 
+    /// <summary>
+    /// The one key of a member is right for the call: the member makes it for one thing, and makes no other call that owes a key. Two effects
+    /// under one key are one for the other side: the second is refused, or never happens.
+    /// </summary>
+    public static bool MayTakeTheOnlyKey(IInvocationOperation call, ISymbol? member, Kernel kernel, CancellationToken cancellation) =>
+        RunsForOne(call, kernel, cancellation) && member?.DeclaringSyntaxReferences is { Length: 1 } declared && kernel.Models.OperationOf(declared[0].GetSyntax(cancellation), cancellation) is { } body
+        && body.Descendants().OfType<IInvocationOperation>().All(other => other.Syntax == call.Syntax || !Meets(call, other, kernel, cancellation)
+            || kernel.Worlds(cancellation).Verdicts.Of(other, member, cancellation)?.Duty is not { Force: KeyForce.Owed });
+
+    /// <summary>Both calls may be made in the same run.</summary>
+    private static bool Meets(IOperation one, IOperation other, Kernel kernel, CancellationToken cancellation) =>
+        FlowGraphs.BodyOf(one).Syntax != FlowGraphs.BodyOf(other).Syntax
+        || kernel.Flows.Around(one, cancellation) is not { } flow || flow.PointOf(one) is not { } here || flow.PointOf(other) is not { } there
+        || flow.Reaches(here, there) || flow.Reaches(there, here);
+
+    /// <summary>
+    /// The place runs once for each call of the member, or again for the same: not for each of several items, messages or requests, which would
+    /// all get the one key of the member.
+    /// </summary>
+    private static bool RunsForOne(IOperation place, Kernel kernel, CancellationToken cancellation)
+    {
+        IReadOnlyList<AttemptScope>? scopes = null;
+        for (var around = place.Parent; around is not null; around = around.Parent)
+        {
+            var mayBeForMany = around switch
+            {
+                ILoopOperation => true,
+                IAnonymousFunctionOperation { Symbol: { } lambda } => IsGivenItems(lambda),
+                ILocalFunctionOperation { Symbol: { } function } => IsGivenItems(function),
+                _ => false,
+            };
+            if (mayBeForMany && !(scopes ??= kernel.Worlds(cancellation).Attempts.Around(place, cancellation)).Any(scope => scope.Region == around.Syntax))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>It takes something of its own, beside a token to stop it.</summary>
+    private static bool IsGivenItems(IMethodSymbol function) =>
+        function.Parameters.Any(static parameter => parameter.Type is not { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } });
+
     /// <summary>The expression that makes the key is replaced by the key at hand, else by a new parameter; a local made for it alone goes.</summary>
-    public static ImmutableDictionary<string, string?> ReplacementFor(IOperation value, ISymbol? member, Kernel kernel, List<Location> places, CancellationToken cancellation)
+    public static ImmutableDictionary<string, string?> ReplacementFor(IOperation value, IInvocationOperation call, ISymbol? member, Kernel kernel, List<Location> places, CancellationToken cancellation)
     {
         var type = value.Type switch
         {
@@ -48,7 +93,7 @@ internal static class KeyParameter
             { Name: "Guid", IsValueType: true } => "global::System.Guid",
             _ => null,
         };
-        if (type is null || value.Syntax.SyntaxTree != member?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree || !member.DeclaringSyntaxReferences[0].Span.Contains(value.Syntax.Span))
+        if (type is null || !MayTakeTheOnlyKey(call, member, kernel, cancellation) || value.Syntax.SyntaxTree != member?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree || !member.DeclaringSyntaxReferences[0].Span.Contains(value.Syntax.Span))
         {
             return FixData.None;
         }

@@ -101,7 +101,7 @@ public sealed class RML3001MissingKey() : RmlAnalyzer(Info)
 
     private static ImmutableDictionary<string, string?> FixFor(KeyFill fill, KeyDuty duty, IInvocationOperation call, ISymbol? member, Kernel kernel, CancellationToken cancellation)
     {
-        if (fill.Fill != FillKind.Never || KeyPlace.Of(call, fill, duty) is not var (parameter, property))
+        if (fill.Fill != FillKind.Never || KeyPlace.Of(call, fill, duty) is not var (parameter, property) || !KeyParameter.MayTakeTheOnlyKey(call, member, kernel, cancellation))
         {
             return FixData.None;
         }

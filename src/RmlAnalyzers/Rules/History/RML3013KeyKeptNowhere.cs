@@ -35,7 +35,7 @@ public sealed class RML3013KeyKeptNowhere() : RmlAnalyzer(Info)
             }
 
             var places = new List<Location> { source.Operation.Syntax.GetLocation(), Places.Of(call.Syntax) };
-            var fix = KeyParameter.ReplacementFor(value, member, kernel, places, sink.Cancellation);
+            var fix = KeyParameter.ReplacementFor(value, call, member, kernel, places, sink.Cancellation);
             sink.Report(
                 value.Syntax.GetLocation(),
                 [Display.Member(call.TargetMethod), verdict.Duty.What, source.Operation.Syntax.ToString()],

@@ -100,5 +100,8 @@ public class RML3001FixTests
     [InlineData("class P(Stripe.ChargeService charges) { Task Pay(string order) { return Go(charges); static Task Go(Stripe.ChargeService c) => c.[|CreateAsync(new())|]; } }")]
     [InlineData("class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string a, [IdempotencyKey] string b) => charges.[|CreateAsync(new())|]; }")]
     [InlineData("class P(Stripe.ChargeService charges) { Task Pay([IdempotencyKey] string a, bool x) { var o = new Stripe.RequestOptions(); if (x) o.IdempotencyKey = a; return charges.[|CreateAsync(new(), o)|]; } }")]
+    [InlineData("class P(Stripe.ChargeService charges) { async Task Pay(long[] amounts, [IdempotencyKey] string key) { foreach (var amount in amounts) await charges.[|CreateAsync(new() { Amount = amount })|]; Console.WriteLine(key); } }")]
+    [InlineData("class P(Stripe.ChargeService charges) { Task Pay(long[] amounts) => Task.WhenAll(amounts.Select(amount => charges.[|CreateAsync(new() { Amount = amount })|])); }")]
+    [InlineData("class P(Stripe.ChargeService charges, Stripe.RefundService refunds) { async Task Swap(string old, [IdempotencyKey] string key) { await charges.CreateAsync(new(), new Stripe.RequestOptions { IdempotencyKey = key }); await refunds.[|CreateAsync(new() { Charge = old })|]; } }")]
     public Task Offers_nothing_where_no_key_is_at_hand(string code) => RmlVerify<RML3001MissingKey, PassKeyFix>.NoFix(ServiceCode.With(code), Stripe);
 }
