@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
@@ -73,7 +72,7 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
         }
 
         var alternatives = methods.Select(method => Target(method, call, cancellation)).OfType<CallTarget>().ToImmutableArray();
-        return alternatives.IsEmpty ? CallTargets.Nothing : new CallTargets(alternatives, exhaustive);
+        return alternatives.IsEmpty ? CallTargets.Nothing : new CallTargets(Forwarding.Marked(alternatives, call.Method!, facts, cancellation), exhaustive);
     }
 
     /// <summary>The code behind a draft label, where it is in sight and does anything; else the label alone.</summary>
@@ -186,7 +185,7 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
         }
 
         var value = Value(call.Callee!, cancellation);
-        if (value.Parameters.Any(parameter => IsKept(parameter, call)))
+        if (value.Parameters.Any(parameter => KeptDelegates.WasGivenBefore(parameter, call)))
         {
             return value.Targets.IsEmpty ? Unknown(call, "delegate") : new CallTargets(value.Targets, false);
         }
@@ -199,22 +198,16 @@ internal sealed class CallResolver(StatedEffects stated, FactsStore facts, Sourc
         return value.Targets.IsEmpty ? Unknown(call, "delegate") : new CallTargets(value.Targets, true);
     }
 
-    /// <summary>What a constructor was given and another member runs: who calls that member did not choose it.</summary>
-    private static bool IsKept(IParameterSymbol parameter, CallFact call) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-        && call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not (ConstructorDeclarationSyntax or BaseFieldDeclarationSyntax or BaseTypeDeclarationSyntax)
-        && call.Syntax.FirstAncestorOrSelf<EqualsValueClauseSyntax>() is not { Parent: PropertyDeclarationSyntax };
-
     private CallTargets TypeInitializer(INamedTypeSymbol type, CancellationToken cancellation) =>
         facts.OfTypeInitializer(type, cancellation) is not { } code
             ? CallTargets.Nothing
             : new CallTargets([new CallTarget(Display.Member(code.Body.Owner), Display.Id(code.Body.Owner)) { Body = code.Body }], true);
 
-    /// <summary><c>Lazy.Value</c> runs the factory that the lazy value was made with.</summary>
+    /// <summary><c>Lazy.Value</c> and its kind run the factory that the value was made with.</summary>
     private CallTargets? LazyFactory(CallFact call, CancellationToken cancellation)
     {
         if (call is not { Method: { MethodKind: MethodKind.PropertyGet, AssociatedSymbol.Name: "Value" } getter, Operation: IPropertyReferenceOperation { Instance: { } lazy } }
-            || getter.ContainingType is not { Name: "Lazy", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            || !KeptDelegates.AreIn(getter.ContainingType))
         {
             return null;
         }

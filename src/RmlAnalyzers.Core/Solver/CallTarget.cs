@@ -41,6 +41,9 @@ internal sealed record CallTarget(string Name, string Id)
     /// <summary>The step is part of its caller's code (a lambda, an initialiser) and needs no mention in the path.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>The code hands the same call on to another implementation, as a decorator does: what ends the chain is one that does not.</summary>
+    public bool IsForwarding { get; init; }
+
     /// <summary>It may run beside the others or instead of them, and nothing here decides: what it does is possible, not proven.</summary>
     public bool IsDoubtful { get; init; }
 

@@ -119,8 +119,9 @@ internal sealed class WorldSolver
 
     private Reach Target(CallTargets targets, CallFact call, Func<BodyFacts, Reach> reachOf, CancellationToken cancellation)
     {
-        var alternatives = targets.Alternatives.Select(target => One(target, call, reachOf, cancellation)).ToList();
+        var alternatives = targets.Alternatives.Where(static target => !target.IsForwarding).Select(target => One(target, call, reachOf, cancellation)).ToList();
         var reach = targets.AllRun ? alternatives.Aggregate(Reach.None, static (all, one) => all.Join(one)) : Reach.OneOf(alternatives);
+        reach = targets.Alternatives.Where(static target => target.IsForwarding).Aggregate(reach, (all, target) => all.Join(One(target, call, reachOf, cancellation).Weaken()));
         if (targets.Exhaustive)
         {
             return reach;
