@@ -72,7 +72,7 @@ internal sealed class Mechanisms(Kernel kernel, CancellationToken cancellation)
         {
             foreach (var call in body.Calls.Where(static call => call.Operation is IInvocationOperation))
             {
-                NoteRecovery(call);
+                NoteRecovery(call, body);
             }
 
             Follow(body, MaxDepth);
@@ -94,7 +94,7 @@ internal sealed class Mechanisms(Kernel kernel, CancellationToken cancellation)
         }
     }
 
-    private void NoteRecovery(CallFact call)
+    private void NoteRecovery(CallFact call, BodyFacts body)
     {
         var inHandler = call.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is not null;
         var recovery = _worlds.Reverts.KindOf(call, cancellation) switch
@@ -103,11 +103,19 @@ internal sealed class Mechanisms(Kernel kernel, CancellationToken cancellation)
             RevertKind.Removal when inHandler => "the removal of our own rows",
             _ => null,
         };
-        if (recovery is not null)
+        if (recovery is not null && MayFollowHistory(call, body))
         {
             LocalRecovery ??= recovery;
             Places.Add(Core.Reporting.Places.Of(call.Syntax));
         }
+    }
+
+    /// <summary>What is taken back before anything was made history of answers for nothing that was. Where the body itself makes none, nobody can tell.</summary>
+    private bool MayFollowHistory(CallFact recovery, BodyFacts body)
+    {
+        var made = body.Calls.Where(call => call != recovery && call.Operation is not null && _worlds.Solver.Of(call, cancellation).Find(EffectClass.History, later: false, proven: false) is not null).ToList();
+        return made.Count == 0 || kernel.Flows.Around(recovery.Operation!, cancellation) is not { } flow || flow.PointOf(recovery.Operation!) is not { } at
+            || made.Any(call => flow.PointOf(call.Operation!) is not { } point || flow.Reaches(point, at));
     }
 
     /// <summary>A field or property is given back what it had: <c>var before = _state; try { … } catch { _state = before; throw; }</c>.</summary>
