@@ -12,39 +12,60 @@ namespace RmlAnalyzers.Core.Flow;
 /// <param name="Declaration">The method or local function that runs again.</param>
 /// <param name="Name">The name that is called: what to point at.</param>
 /// <param name="Call">The call, an operation of the tree.</param>
-/// <param name="Back">The call by which a helper runs the body again; null where the body calls itself.</param>
-internal sealed record SelfCall(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name, IInvocationOperation Call, IInvocationOperation? Back)
+/// <param name="Helpers">The calls by which helpers lead on, each in the code of what the one before it calls; the last runs the body again. Empty where the body calls itself.</param>
+internal sealed record SelfCall(Point Point, SyntaxNode Declaration, SimpleNameSyntax Name, IInvocationOperation Call, ImmutableArray<IInvocationOperation> Helpers)
 {
+    /// <summary>The call by which a helper runs the body again; null where the body calls itself.</summary>
+    public IInvocationOperation? Back => Helpers.LastOrDefault();
+
     /// <summary>The method or local function that runs again.</summary>
     public IMethodSymbol Method => (Back ?? Call).TargetMethod.OriginalDefinition;
 
     /// <summary>By how much a number grows from attempt to attempt; null where it does not count.</summary>
-    public int? StepOf(IParameterSymbol parameter)
-    {
-        if (Back is null)
-        {
-            return Step(ValueFor(parameter, Call), parameter);
-        }
-
-        if (ValueFor(parameter, Back) is not { } handed || SourceOf(handed) is not { } between || Step(handed, between) is not { } back || ValueFor(between, Call) is not { } given || Step(given, parameter) is not { } there)
-        {
-            return null;
-        }
-
-        return back + there;
-    }
+    public int? StepOf(IParameterSymbol parameter) =>
+        MadeOf(parameter, Helpers.Length) is var (source, step) && SymbolEqualityComparer.Default.Equals(source.OriginalDefinition, parameter.OriginalDefinition) ? step : null;
 
     /// <summary>The next attempt gets another value of the parameter than this one.</summary>
     public bool Varies(IParameterSymbol parameter) =>
-        IsOf(parameter, Method) ? !Passes(ValueFor(parameter, Back ?? Call), parameter)
-        : Back is not null && ValueFor(parameter, Call) is { } given && SourceOf(given) is { } source && Varies(source);
+        IsOf(parameter, Method) ? !Passes(parameter)
+        : CallOf(parameter) is var at and >= 0 && ValueFor(parameter, Way(at)) is { } given && SourceOf(given) is { } source && Varies(source);
 
     /// <summary>A number that one more attempt makes one greater.</summary>
     public string? Counter => Method.Parameters.FirstOrDefault(parameter => parameter.Type.SpecialType == SpecialType.System_Int32 && StepOf(parameter) == 1)?.Name;
 
-    /// <summary>The parameter of the body that a parameter of the helper is made of, and by how much it differs; null where it is not.</summary>
-    public (IParameterSymbol Parameter, int Offset)? Before(IParameterSymbol parameter) =>
-        ValueFor(parameter, Call) is { } given && SourceOf(given) is { } source && Step(given, source) is { } offset ? (source, offset) : null;
+    /// <summary>The parameter of the body that a parameter of a helper is made of, and by how much it differs; null where it is not.</summary>
+    public (IParameterSymbol Parameter, int Offset)? Before(IParameterSymbol parameter) => CallOf(parameter) is var at and >= 0 ? MadeOf(parameter, at) : null;
+
+    /// <summary>From a parameter of what a call of the way runs back to the parameter of the body, and what was added on the way.</summary>
+    private (IParameterSymbol Parameter, int Step)? MadeOf(IParameterSymbol parameter, int at)
+    {
+        var (source, sum) = (parameter, 0);
+        for (; at >= 0; at--)
+        {
+            if (ValueFor(source, Way(at)) is not { } value || SourceOf(value) is not { } handed || Step(value, handed) is not { } step)
+            {
+                return null;
+            }
+
+            (source, sum) = (handed, sum + step);
+        }
+
+        return (source, sum);
+    }
+
+    /// <summary>The call of the way that runs the helper whose parameter it is; negative for none.</summary>
+    private int CallOf(IParameterSymbol parameter)
+    {
+        var at = Helpers.Length - 1;
+        while (at >= 0 && !IsOf(parameter, Way(at).TargetMethod.OriginalDefinition))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private IInvocationOperation Way(int at) => at == 0 ? Call : Helpers[at - 1];
 
     /// <summary>The one parameter that a value is made of.</summary>
     public static IParameterSymbol? SourceOf(IOperation value)
@@ -56,10 +77,21 @@ internal sealed record SelfCall(Point Point, SyntaxNode Declaration, SimpleNameS
     public static IOperation? ValueFor(IParameterSymbol parameter, IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { } argument ? CallArguments.Unconverted(argument.Value) : null;
 
-    private bool Passes(IOperation? value, IParameterSymbol parameter) =>
-        value is IParameterReferenceOperation { Parameter: var handed } && (Back is null
-            ? SymbolEqualityComparer.Default.Equals(handed.OriginalDefinition, parameter.OriginalDefinition)
-            : ValueFor(handed, Call) is IParameterReferenceOperation { Parameter: var given } && SymbolEqualityComparer.Default.Equals(given.OriginalDefinition, parameter.OriginalDefinition));
+    private bool Passes(IParameterSymbol parameter)
+    {
+        var handed = parameter;
+        for (var at = Helpers.Length; at >= 0; at--)
+        {
+            if (ValueFor(handed, Way(at)) is not IParameterReferenceOperation { Parameter: var source })
+            {
+                return false;
+            }
+
+            handed = source;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(handed.OriginalDefinition, parameter.OriginalDefinition);
+    }
 
     private static int? Step(IOperation? value, IParameterSymbol from) => value switch
     {

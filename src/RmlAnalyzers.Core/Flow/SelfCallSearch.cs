@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,13 +12,15 @@ using RmlAnalyzers.Core.Symbols;
 namespace RmlAnalyzers.Core.Flow;
 
 /// <summary>
-/// Finds the calls by which a body runs itself again for the same thing: of the method or local function that it is the body of, or of a helper
-/// beside it that calls that one again.
+/// Finds the calls by which a body runs itself again for the same thing: of the method or local function that it is the body of, or of helpers
+/// beside it that lead back to that one.
 /// </summary>
 /// <param name="body">The body, in the tree.</param>
 /// <param name="helpers">The code of a helper in sight.</param>
 internal sealed class SelfCallSearch(IOperation body, Func<IMethodSymbol, IOperation?> helpers)
 {
+    private const int MaxHelpers = 2;
+
     private readonly SyntaxNode? _declaration = body.Syntax.AncestorsAndSelf().FirstOrDefault(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax);
 
     /// <summary>The calls, each with what it leads through.</summary>
@@ -35,22 +38,31 @@ internal sealed class SelfCallSearch(IOperation body, Func<IMethodSymbol, IOpera
                 continue;
             }
 
-            var back = IsOf(call, declaration) ? null : BackOf(call, declaration, name);
-            if ((back is not null || (IsOf(call, declaration) && IsSame(call, null))) && pointOf(call) is { } point)
+            ImmutableArray<IInvocationOperation> way = [call];
+            var whole = !IsOf(call, declaration) ? Back(way, declaration, name) : IsSame(way) ? way : [];
+            if (!whole.IsEmpty && pointOf(call) is { } point)
             {
-                yield return new SelfCall(point, declaration, called, call, back);
+                yield return new SelfCall(point, declaration, called, call, whole.RemoveAt(0));
             }
         }
     }
 
-    /// <summary>The call by which a helper runs the declared method again, for what the helper was given.</summary>
-    private IInvocationOperation? BackOf(IInvocationOperation call, SyntaxNode declaration, string name) =>
-        call.TargetMethod is { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences: { IsEmpty: false } declared }
-        && IsBeside(call.TargetMethod, declaration)
-        && declared[0].GetSyntax() is var syntax && SelfCallWords.Calls(syntax, name) && helpers(call.TargetMethod) is { } helper
-            ? helper.Descendants().OfType<IInvocationOperation>().FirstOrDefault(back => back.Instance is null or IInstanceReferenceOperation
-                && IsOf(back, declaration) && FlowGraphs.BodyOf(back).Syntax == FlowGraphs.BodyOf(helper is ILocalFunctionOperation { Body: { } inner } ? inner : helper).Syntax && IsSame(back, call))
-            : null;
+    /// <summary>The way on, through helpers, to a call that runs the declared method again for what the first call was given; empty where there is none.</summary>
+    private ImmutableArray<IInvocationOperation> Back(ImmutableArray<IInvocationOperation> way, SyntaxNode declaration, string name)
+    {
+        var call = way[way.Length - 1];
+        if (way.Length > MaxHelpers || call.TargetMethod is not { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences: { IsEmpty: false } declared }
+            || !IsBeside(call.TargetMethod, declaration) || !SelfCallWords.MayComeBack(declared[0].GetSyntax()) || helpers(call.TargetMethod) is not { } helper)
+        {
+            return [];
+        }
+
+        var inside = FlowGraphs.BodyOf(helper is ILocalFunctionOperation { Body: { } inner } ? inner : helper).Syntax;
+        var next = helper.Descendants().OfType<IInvocationOperation>().Where(one => one.Instance is null or IInstanceReferenceOperation && FlowGraphs.BodyOf(one).Syntax == inside).ToList();
+        return next.Where(back => IsOf(back, declaration)).Select(back => way.Add(back)).FirstOrDefault(IsSame) is { IsDefault: false } found ? found
+            : next.Where(on => !IsOf(on, declaration) && way.All(before => before.TargetMethod.Name != on.TargetMethod.Name)).Select(on => Back(way.Add(on), declaration, name)).FirstOrDefault(static found => !found.IsEmpty) is { IsDefault: false } longer ? longer
+            : [];
+    }
 
     private static bool IsBeside(IMethodSymbol method, SyntaxNode declaration) =>
         method.DeclaringSyntaxReferences[0] is var at && at.SyntaxTree == declaration.SyntaxTree
@@ -59,11 +71,13 @@ internal sealed class SelfCallSearch(IOperation body, Func<IMethodSymbol, IOpera
     private static bool IsOf(IInvocationOperation call, SyntaxNode declaration) =>
         call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span);
 
-    /// <summary>Another attempt at the same thing: each parameter is handed on to itself, straight or through the helper, or counts, or gets a constant that is no text.</summary>
-    private static bool IsSame(IInvocationOperation call, IInvocationOperation? through) => call.Arguments.All(argument =>
-        argument.Parameter is { } parameter
-        && (IsFixed(argument) || (Handed(argument) is { } source && (through is null ? source.Ordinal == parameter.Ordinal
-            : through.Arguments.FirstOrDefault(given => given.Parameter?.Ordinal == source.Ordinal) is { } given && (IsFixed(given) || Handed(given)?.Ordinal == parameter.Ordinal)))));
+    /// <summary>Another attempt at the same thing: each parameter is handed on to itself, straight or through helpers, or counts, or gets a constant that is no text.</summary>
+    private static bool IsSame(ImmutableArray<IInvocationOperation> way) =>
+        way[way.Length - 1].Arguments.All(argument => argument.Parameter is { } parameter && IsHandedOn(argument, parameter.Ordinal, way, way.Length - 1));
+
+    private static bool IsHandedOn(IArgumentOperation argument, int ordinal, ImmutableArray<IInvocationOperation> way, int at) =>
+        IsFixed(argument) || (Handed(argument) is { } source && (at == 0 ? source.Ordinal == ordinal
+            : way[at - 1].Arguments.FirstOrDefault(given => given.Parameter?.Ordinal == source.Ordinal) is { } given && IsHandedOn(given, ordinal, way, at - 1)));
 
     private static bool IsFixed(IArgumentOperation argument) =>
         argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter?.Type is { Name: "CancellationToken" } || argument.Value.ConstantValue is { HasValue: true, Value: not string };

@@ -19,12 +19,9 @@ internal static class SelfCallWords
     /// <summary>The name of a method or local function; null for other code.</summary>
     public static string? NameOf(SyntaxNode? declaration) => (declaration as MethodDeclarationSyntax)?.Identifier.ValueText ?? (declaration as LocalFunctionStatementSyntax)?.Identifier.ValueText;
 
-    /// <summary>The declaration calls its own name, or that of a method or local function beside it that calls it.</summary>
+    /// <summary>The declaration calls its own name, or that of a method or local function beside it that calls it, straight or through one more.</summary>
     public static bool MayComeBack(SyntaxNode declaration) =>
         NameOf(declaration) is not null && Known.Of(declaration.Parent is TypeDeclarationSyntax or BlockSyntax ? declaration.Parent : declaration).Contains(declaration);
-
-    /// <summary>It calls something of that name that may be its own.</summary>
-    public static bool Calls(SyntaxNode declaration, string name) => declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallName.IsOwn(call, name));
 
     private static HashSet<SyntaxNode> Find(SyntaxNode around)
     {
@@ -33,8 +30,14 @@ internal static class SelfCallWords
         {
             around.SyntaxTree.GetText().CopyTo(around.SpanStart, letters, 0, around.Span.Length);
             var all = DeclaredIn(around).Select(node => new Declaration(node, letters, around.SpanStart)).ToList();
-            return [.. all.Where(one => (one.Says(one) && Calls(one.Node, one.Name))
-                || all.Any(other => other != one && one.Says(other) && other.Says(one) && Calls(one.Node, other.Name) && Calls(other.Node, one.Name))).Select(static one => one.Node)];
+            foreach (var one in all)
+            {
+                one.Said = [.. all.Where(one.Says)];
+            }
+
+            return [.. all.Where(static one => one.Said.Any(next => next == one ? one.Calls(one)
+                : next.Said.Contains(one) ? one.Calls(next) && next.Calls(one)
+                : next.Said.Any(last => last.Said.Contains(one) && one.Calls(next) && next.Calls(last) && last.Calls(one)))).Select(static one => one.Node)];
         }
         finally
         {
@@ -51,9 +54,17 @@ internal static class SelfCallWords
 
     private sealed class Declaration(SyntaxNode node, char[] letters, int start)
     {
+        private HashSet<string>? _calls;
+
         public SyntaxNode Node { get; } = node;
 
         public string Name { get; } = NameOf(node)!;
+
+        /// <summary>Those whose names stand behind its own, as words.</summary>
+        public HashSet<Declaration> Said { get; set; } = [];
+
+        /// <summary>It calls something of that name that may be its own.</summary>
+        public bool Calls(Declaration other) => (_calls ??= [.. Node.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => CallName.IsOwn(call, CallName.Of(call))).Select(static call => CallName.Of(call)!)]).Contains(other.Name);
 
         /// <summary>The name of the other stands behind its own, as a word.</summary>
         public bool Says(Declaration other)

@@ -24,8 +24,8 @@ internal sealed class LoopDelays(EffectCatalogue catalogue, Origins origins, Can
         var unknown = false;
         var self = region.Self;
         var calls = Own(loop).OfType<IInvocationOperation>().Where(call => call.Syntax != self?.Call.Syntax && IsBetween(call.Syntax, region, attempt));
-        var helper = self?.Back is { } back ? Own(FlowGraphs.BodyOf(back)).OfType<IInvocationOperation>().Where(call => call.Syntax != back.Syntax) : [];
-        foreach (var call in calls.Concat(helper))
+        var helpers = (self?.Helpers ?? []).SelectMany(helper => Own(FlowGraphs.BodyOf(helper)).OfType<IInvocationOperation>().Where(call => call.Syntax != helper.Syntax));
+        foreach (var call in calls.Concat(helpers))
         {
             if (PauseOf(call) is { } pause)
             {

@@ -109,16 +109,16 @@ internal sealed class LoopRetries(Kernel kernel, WorldKernel worlds, EffectCatal
         var policy = new RetryPolicy(region.Loop!, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan))
         {
             Runs = runs,
-            IsEndless = runs is null && !(region.Catch is { } clause && FilterMayEnd(clause, model, cancellation)) && !flow.FailureEnds(point, region) && AlwaysComesBack(region.Self?.Back, cancellation),
+            IsEndless = runs is null && !(region.Catch is { } clause && FilterMayEnd(clause, model, cancellation)) && !flow.FailureEnds(point, region) && (region.Self?.Helpers ?? []).All(helper => AlwaysComesBack(helper, cancellation)),
             Delay = growth,
             Handles = region.Catch is { } handler && HandlesAll(handler, model, cancellation) ? HandledFailures.All : HandledFailures.ToldApart,
         };
-        return new LoopRetry(policy, region, call, effect, evidence, delay, region.Self is { } self ? self.Counter : CounterOf(loop), delays.EndsByToken(loop) || (region.Self?.Back is { } back && delays.EndsByToken(FlowGraphs.BodyOf(back))));
+        return new LoopRetry(policy, region, call, effect, evidence, delay, region.Self is { } self ? self.Counter : CounterOf(loop), delays.EndsByToken(loop) || (region.Self?.Helpers ?? []).Any(helper => delays.EndsByToken(FlowGraphs.BodyOf(helper))));
     }
 
     /// <summary>A helper that runs the body again does so on every way through it.</summary>
-    private bool AlwaysComesBack(IOperation? back, CancellationToken cancellation) =>
-        back is null || (kernel.Flows.Around(back, cancellation) is { } flow && flow.PointOf(back) is { } point && flow.OnEveryCompletion([point]) && !LoopDelays.Own(FlowGraphs.BodyOf(back)).Any(static part => part is IThrowOperation));
+    private bool AlwaysComesBack(IOperation back, CancellationToken cancellation) =>
+        kernel.Flows.Around(back, cancellation) is { } flow && flow.PointOf(back) is { } point && flow.OnEveryCompletion([point]) && !LoopDelays.Own(FlowGraphs.BodyOf(back)).Any(static part => part is IThrowOperation);
 
     /// <summary>A filter that looks at anything but the exception may say no one day.</summary>
     private static bool FilterMayEnd(CatchClauseSyntax clause, SemanticModel model, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ internal sealed class RunCounter(DelayReader numbers)
     public int? OfRecursion(IOperation body, SelfCall self, SyntaxNode? attempt)
     {
         var bounds = Bounds(body, self.Call, self, static parameter => (parameter, 0)).Select(bound => IsAhead(bound.Comparison, body, attempt) ? bound.Rounds : bound.Rounds + 1)
-            .Concat(self.Back is { } back ? Bounds(FlowGraphs.BodyOf(back), back, self, self.Before).Select(static bound => bound.Rounds + 1) : []).ToList();
+            .Concat(self.Helpers.SelectMany(helper => Bounds(FlowGraphs.BodyOf(helper), helper, self, self.Before)).Select(static bound => bound.Rounds + 1)).ToList();
         return bounds.Count == 0 ? null : bounds.Min();
     }
 

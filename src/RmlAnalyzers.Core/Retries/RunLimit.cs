@@ -69,6 +69,11 @@ internal static class RunLimit
             return implies ? (!sign, Ahead: self is null && !InHandler(choice, loop)) : null;
         }
 
+        if (self is not null && choice.WhenFalse?.Syntax.Span.Contains(self.Syntax.Span) == true)
+        {
+            return implies ? (!sign, Ahead: false) : null;
+        }
+
         // Everything else leaves: the next attempt is made in this branch alone.
         var onlyHere = self is not null ? choice.WhenTrue.Syntax.Span.Contains(self.Syntax.Span)
             : choice.WhenFalse is null && (EndsWith(choice.WhenTrue, BranchKind.GoTo)
