@@ -34,5 +34,6 @@ internal static class Display
 
     /// <summary>Type name with its containing types, without type arguments: enough to find it.</summary>
     private static string Type(INamedTypeSymbol type) =>
-        type.ContainingType is { } outer && type.TypeKind != TypeKind.Error ? Type(outer) + "." + type.Name : type.Name.Length == 0 ? type.ToDisplayString() : type.Name;
+        type is { IsExtension: true, ContainingType: { } holder } ? Type(holder)
+        : type.ContainingType is { } outer && type.TypeKind != TypeKind.Error ? Type(outer) + "." + type.Name : type.Name.Length == 0 ? type.ToDisplayString() : type.Name;
 }

@@ -79,9 +79,15 @@ internal sealed class HalfChanges(Kernel kernel, CancellationToken cancellation)
     private bool MayFail(IOperation operation) => operation switch
     {
         IThrowOperation => true,
-        IInvocationOperation { TargetMethod: var method } => !method.DeclaringSyntaxReferences.IsEmpty || kernel.Catalogue(cancellation).RowsOf(method) is { IsEmpty: false, IsHarmless: false },
+        IInvocationOperation { TargetMethod: var method } => IsReading(method) || !method.DeclaringSyntaxReferences.IsEmpty || kernel.Catalogue(cancellation).RowsOf(method) is { IsEmpty: false, IsHarmless: false },
         _ => false,
     };
+
+    /// <summary>Text from elsewhere is read: <c>decimal.Parse</c>, <c>JsonSerializer.Deserialize</c>. It is wrong sooner or later.</summary>
+    private static bool IsReading(IMethodSymbol method) =>
+        method is { IsStatic: true, Name: "Parse" or "ParseExact" or "Deserialize" or "DeserializeAsync" }
+        && method.ContainingNamespace?.ToDisplayString() is { } space
+        && (space == "System" || space.StartsWith("System.", System.StringComparison.Ordinal));
 
     private static bool IsAfter(IOperation later, IOperation earlier) => later.Syntax.SpanStart > earlier.Syntax.SpanStart;
 

@@ -16,7 +16,7 @@ internal static class LabelStrangerCode
     private static readonly HashSet<string> Usual =
         ["RML0002", "RML0003", "RML0004", "RML0005", "RML1001", "RML1002", "RML1004", "RML2001", "RML2002"];
 
-    private const string Usings = """
+    public const string Usings = """
         using System; using System.Collections.Concurrent; using System.Collections.Generic; using System.Collections.Immutable;
         using System.Diagnostics; using System.IO; using System.Linq; using System.Net.Http; using System.Net.Http.Json; using System.Net.Mail;
         using System.Text; using System.Text.Json; using System.Threading; using System.Threading.Channels; using System.Threading.Tasks; using Rml;

@@ -1,0 +1,27 @@
+using RmlAnalyzers.Tests.Verify;
+using Xunit;
+
+namespace RmlAnalyzers.Tests.Rules.Labels.Strangers;
+
+/// <summary>Libraries that were compiled with levels, and the code that uses them.</summary>
+public class MetadataStrangers
+{
+    public static TheoryData<string, string, string> Programs => new()
+    {
+        { "assembly labelled Dialog elsewhere: values and records stay free", """[assembly: Rml2] public class Client { public void Send() { } public static int Max(int a) => a; public int Count => 1; public Client Clone() => this; public override string ToString() => "x"; } public record Dto(int A) { public decimal Total() => A; } public record struct Vo(int A); public enum Kind { A } public class MyException : Exception { public int Code { get; init; } } public static class Ext { public static bool IsNew(this Dto d) => d.A == 0; }""", """class Q(Client c) { [Rml1] public void B() => c.{|RML1001:Send()|}; [Rml1] public object C() => new Dto(1) with { A = 2 }; [Rml1] public string D() { var d = new Dto(1); d.Deconstruct(out var x); return Kind.A.ToString() + d.A + x + d.Equals(new Dto(2)) + (d == new Dto(2)) + d.GetHashCode() + d.ToString() + $"{d}" + new Vo(2) + (new Vo(1) == new Vo(2)); } [Rml1] public int E() => c.Count + new MyException { Code = 1 }.Code; [Rml1] public void F() => throw new MyException { Code = 1 }; [Rml1] public bool G(Dto d) => d is { A: > 1 }; }""" },
+        { "type label elsewhere: property written in full", """[Rml2] public class Client { private int _n; public int Next { get { return ++_n; } } public int Auto { get; set; } public static Client operator +(Client a, Client b) => a; public void Call() { } }""", """class Q(Client c) { [Rml1] public void B() => c.{|RML1001:Call()|}; [Rml1] public int A() => c.Auto; }""" },
+        { "draft elsewhere is only possible", """public class Client { [Rml2(Draft = true)] public void Send() { } [Rml2(NoUndo = "x")] public void Tell() { } }""", """class Q(Client c) { [Rml1] public void A() => c.Send(); [Rml1] public void B() => c.{|RML1001:Tell()|}; }""" },
+        { "labelled base class elsewhere, derived here overrides", """public abstract class Step { [Rml2(NoUndo = "x")] public abstract Task Run(); [Rml1] public virtual int Cost() => 1; public virtual void Free() { } }""", """class Mine(HttpClient http) : Step { public override Task Run() => http.PostAsync("/x", null); public override int Cost() => (int)http.{|RML1001:PostAsync("/x", null)|}.Result.StatusCode; public override void Free() => http.PostAsync("/x", null).Wait(); } class Q(Step s, Mine m) { [Rml1] public Task A() => s.{|RML1001:Run()|}; [Rml1] public Task B() => m.{|RML1001:Run()|}; [Rml1] public int C() => m.Cost(); [Rml1] public void D() => s.Free(); }""" },
+        { "labelled interface with default member elsewhere", """public interface ISink { [Rml2(NoUndo = "x")] void Push(string s) { } void Quiet(string s) { } }""", """class Mem : ISink { public List<string> All { get; } = []; } class Q(Mem m) { [Rml1] public void A() => ((ISink)m).{|RML1001:Push("x")|}; [Rml1] public void B() => ((ISink)m).Quiet("x"); }""" },
+        { "generic labelled method and constructed type", """public class Repo<T> where T : class { [Rml2(NoUndo = "x")] public Task Save(T t) => Task.CompletedTask; public T? Peek() => null; }""", """class Q(Repo<string> r) { [Rml1] public Task A() => r.{|RML1001:Save("x")|}; [Rml1] public string? B() => r.Peek(); } class Sub : Repo<string>; class R(Sub s) { [Rml1] public Task A() => s.{|RML1001:Save("x")|}; }""" },
+        { "delegate type labelled elsewhere", """[Rml2(NoUndo = "x")] public delegate Task Notify(string to); public static class Hooks { public static Notify? Current { get; set; } }""", """class Q(Notify n) { [Rml1] public Task A() => {|RML1001:n("x")|}; [Rml1] public Notify B() => n; [Rml1] public void C(HttpClient h) => Hooks.Current = to => h.PostAsync(to, null); }""" },
+        { "companions elsewhere", """public class Stock { [Rml2] public Task Release(Guid id) => Task.CompletedTask; internal Task Hidden(Guid id) => Task.CompletedTask; }""", """class Q(HttpClient http) { [Rml2(Undo = nameof(Stock.Release), UndoType = typeof(Stock))] public Task A(Guid id) => http.PostAsJsonAsync("/x", id); [Rml2({|RML0004:Undo = "Hidden"|}, UndoType = typeof(Stock))] public Task B(Guid id) => http.PostAsJsonAsync("/x", id); [Rml2(Undo = "Stock.Release")] public Task C(Guid id) => http.PostAsJsonAsync("/x", id); [Rml2({|RML0004:Undo = "Stock.Nope"|})] public Task D(Guid id) => http.PostAsJsonAsync("/x", id); }""" },
+        { "0002 override of metadata contract with label", """public abstract class Rates { [Rml1] public abstract decimal Rate(); }""", """class Remote(HttpClient http) : Rates { [{|RML0002:Rml2(NoUndo = "read")|}] public override decimal Rate() => http.GetFromJsonAsync<decimal>("/").Result; }""" },
+        { "1001 override of metadata contract unlabelled", """public abstract class Rates { [Rml1] public abstract decimal Rate(); }""", """class Remote(HttpClient http) : Rates { public override decimal Rate() => http.{|RML1001:GetFromJsonAsync<decimal>("/")|}.Result; }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public Task Judged_by_the_levels_of_the_library(string name, string library, string code) =>
+        LabelStrangerCode.Judges(name, code, input: new RmlTestInput { Libraries = [LabelStrangerCode.Usings + library] });
+}
