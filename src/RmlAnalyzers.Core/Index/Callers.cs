@@ -26,6 +26,7 @@ internal sealed class Callers(SourceIndex index)
     private const int MostMentions = 25;
     private const int MostCallers = 20;
 
+    private readonly ConcurrentDictionary<string, ImmutableArray<CallMention>> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Caller>> _callers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<Caller>> _few = new(SymbolEqualityComparer.Default);
 
@@ -53,60 +54,35 @@ internal sealed class Callers(SourceIndex index)
         }
 
         var meant = WithContracts(method);
-        foreach (var (token, model) in Mentions(method, meant, cancellation))
+        foreach (var mention in Mentions(method, meant, cancellation))
         {
-            if (model.GetSymbolInfo(token.Parent!, cancellation).Symbol is IMethodSymbol called
-                && meant.Contains((called.ReducedFrom ?? called).OriginalDefinition)
-                && Place((SimpleNameSyntax)token.Parent!, model, cancellation) is { } place)
+            if (mention.Method(index, cancellation) is { } called && meant.Contains(called) && mention.Place(index, cancellation) is { } place)
             {
-                yield return new Caller(place, EnclosingMember.Of(token.Parent!, model, cancellation));
+                yield return place;
             }
         }
     }
 
     /// <summary>Where the name stands, for as many arguments as one of the methods takes.</summary>
-    private IEnumerable<(SyntaxToken Token, SemanticModel Model)> Mentions(IMethodSymbol method, IEnumerable<ISymbol> meant, CancellationToken cancellation)
+    private IEnumerable<CallMention> Mentions(IMethodSymbol method, IEnumerable<ISymbol> meant, CancellationToken cancellation)
     {
         var counts = meant.OfType<IMethodSymbol>().Select(static one => (
             Least: one.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams) - (one.IsExtensionMethod ? 1 : 0),
             Most: one.Parameters.Any(static parameter => parameter.IsParams) ? int.MaxValue : one.Parameters.Length)).ToList();
         var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
-        return index.Mentions(name, InTree(method), token => token.Parent is SimpleNameSyntax simple && (Arguments(simple) is not { } given || counts.Exists(count => given >= count.Least && given <= count.Most)), cancellation);
+        var all = OwnTrees(method) is { } own ? Find(name, own.Contains, cancellation)
+            : _mentions.TryGetValue(name, out var known) ? known : _mentions.GetOrAdd(name, [.. Find(name, null, cancellation)]);
+        return all.Where(mention => mention.Arguments is not { } given || counts.Exists(count => given >= count.Least && given <= count.Most));
     }
+
+    private IEnumerable<CallMention> Find(string name, Func<SyntaxTree, bool>? inTree, CancellationToken cancellation) =>
+        index.Tokens(name, inTree, cancellation).Where(static token => token.Parent is SimpleNameSyntax).Select(static token => new CallMention((SimpleNameSyntax)token.Parent!));
 
     /// <summary>What is private is called where its type is written, and nowhere else.</summary>
-    private static Func<SyntaxTree, bool>? InTree(IMethodSymbol method)
-    {
-        if (method is not { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true, ContainingType: { } type })
-        {
-            return null;
-        }
-
-        var trees = type.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).ToImmutableHashSet();
-        return trees.Contains;
-    }
-
-    /// <summary>How many arguments the name is called with; null where it is not called.</summary>
-    private static int? Arguments(SimpleNameSyntax name) => (Called(name).Parent as InvocationExpressionSyntax) is { } call && call.Expression == Called(name) ? call.ArgumentList.Arguments.Count : null;
-
-    private static SyntaxNode Called(SimpleNameSyntax name)
-    {
-        SyntaxNode called = name;
-        while (called.Parent is MemberAccessExpressionSyntax access && access.Name == called || called.Parent is MemberBindingExpressionSyntax)
-        {
-            called = called.Parent!;
-        }
-
-        return called;
-    }
-
-    private static IOperation? Place(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
-    {
-        var called = Called(name);
-        return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
-            ? model.GetOperation(invocation, cancellation) as IInvocationOperation
-            : model.GetOperation(called, cancellation) as IMethodReferenceOperation;
-    }
+    private static ImmutableHashSet<SyntaxTree>? OwnTrees(IMethodSymbol method) =>
+        method is { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true, ContainingType: { } type }
+            ? type.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).ToImmutableHashSet()
+            : null;
 
     private static HashSet<ISymbol> WithContracts(ISymbol member)
     {

@@ -48,30 +48,28 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
     internal IEnumerable<(SyntaxToken Token, SemanticModel Model)> Mentions(
         string name, Func<SyntaxTree, bool>? inTree, Func<SyntaxToken, bool> plausible, CancellationToken cancellation)
     {
-        var names = NamesFor(name, cancellation);
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var token in Tokens(name, inTree, cancellation))
         {
-            if (inTree?.Invoke(tree) == false)
+            cancellation.ThrowIfCancellationRequested();
+            if (plausible(token) && Bind(token) is { } model)
             {
-                continue;
-            }
-
-            SemanticModel? model = null;
-            foreach (var token in Tokens(TreeNames.Of(tree, cancellation), names, cancellation))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (plausible(token) && (model ??= Bind(tree)) is { } bound)
-                {
-                    yield return (token, bound);
-                }
+                yield return (token, model);
             }
         }
     }
 
-    private SemanticModel? Bind(SyntaxTree tree)
+    /// <summary>The same places; nothing is bound.</summary>
+    internal IEnumerable<SyntaxToken> Tokens(string name, Func<SyntaxTree, bool>? inTree, CancellationToken cancellation)
     {
-        _bound.TryAdd(tree, true);
-        return models.For(tree);
+        var names = NamesFor(name, cancellation);
+        return compilation.SyntaxTrees.Where(tree => inTree?.Invoke(tree) != false).SelectMany(tree => Tokens(TreeNames.Of(tree, cancellation), names, cancellation));
+    }
+
+    /// <summary>The model for one such place.</summary>
+    internal SemanticModel? Bind(SyntaxToken token)
+    {
+        _bound.TryAdd(token.SyntaxTree!, true);
+        return models.For(token.SyntaxTree!);
     }
 
     private static IEnumerable<SyntaxToken> Tokens(TreeNames tree, HashSet<string> names, CancellationToken cancellation) => names.Count == 1

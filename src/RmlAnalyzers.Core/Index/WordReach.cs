@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RmlAnalyzers.Core.Algebra;
 using RmlAnalyzers.Core.Catalogue;
 
 namespace RmlAnalyzers.Core.Index;
@@ -29,9 +30,10 @@ internal sealed class WordReach(Kernel kernel, Func<ICollection<string>> names, 
 
     private static readonly ConditionalWeakTable<ICollection<string>, Dictionary<int, List<string>>> Hashes = new();
 
-    private readonly ConcurrentDictionary<int, bool> _leads = new();
-    private readonly ConcurrentDictionary<string, bool> _called = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _members = new();
+    private readonly Dictionary<int, bool> _called = [];
     private Dictionary<int, List<string>>? _targets;
+    private TargetSearch<int>? _search;
 
     /// <summary>Of members whose rows satisfy a static condition.</summary>
     public static WordReach Of(Kernel kernel, Func<CatalogueRow, bool> rows) => new(
@@ -46,8 +48,7 @@ internal sealed class WordReach(Kernel kernel, Func<ICollection<string>> names, 
             return true;
         }
 
-        _targets ??= Hashes.GetValue(names(), static names => names.GroupBy(WordSet.HashOf).ToDictionary(static group => group.Key, static group => group.ToList()));
-        return Leads([MemberWords.Unnamed, .. WordsOf(member, node.SyntaxTree.GetText(cancellation))], cancellation);
+        return _members.TryGetValue(member, out var known) ? known : _members.GetOrAdd(member, Leads(WordsOf(member, node.SyntaxTree.GetText(cancellation)), cancellation));
     }
 
     /// <summary>Without the name and the attributes: many members share a name, and what a label says of this one is no call.</summary>
@@ -57,46 +58,34 @@ internal sealed class WordReach(Kernel kernel, Func<ICollection<string>> names, 
 
     private bool Leads(int[] words, CancellationToken cancellation)
     {
-        // Mostly the member itself says it: nothing else need be read then.
-        if (words.Any(word => _leads.TryGetValue(word, out var leads) ? leads : IsTarget(word)))
+        lock (_called)
+        {
+            _targets ??= Hashes.GetValue(names(), static names => names.GroupBy(WordSet.HashOf).ToDictionary(static group => group.Key, static group => group.ToList()));
+            _search ??= new TargetSearch<int>(IsTarget, word => kernel.Declarations.Inside(word, CancellationToken.None));
+            cancellation.ThrowIfCancellationRequested();
+
+            // Mostly the member itself says it: nothing else need be read then.
+            return words.Any(IsTarget) || words.Any(_search.IsReachedFrom) || _search.IsReachedFrom(MemberWords.Unnamed);
+        }
+    }
+
+    private bool IsTarget(int word)
+    {
+        if (orUnseen && Always.Contains(word))
         {
             return true;
         }
 
-        var seen = new HashSet<int>();
-        var pending = new Stack<int>(words);
-        while (pending.Count > 0)
+        if (!_targets!.TryGetValue(word, out var named))
         {
-            var word = pending.Pop();
-            if (!seen.Add(word) || _leads.TryGetValue(word, out var leads) && !leads)
-            {
-                continue;
-            }
-
-            if (leads || IsTarget(word))
-            {
-                _leads[word] = true;
-                return true;
-            }
-
-            foreach (var inside in kernel.Declarations.Named(word, cancellation))
-            {
-                foreach (var next in inside.Words)
-                {
-                    pending.Push(next);
-                }
-            }
+            return false;
         }
 
-        // Nothing that was seen leads anywhere.
-        foreach (var word in seen)
+        if (!_called.TryGetValue(word, out var called))
         {
-            _leads[word] = false;
+            _called.Add(word, called = named.Any(mayBeCalled));
         }
 
-        return false;
+        return called;
     }
-
-    private bool IsTarget(int word) => (orUnseen && Always.Contains(word))
-        || (_targets!.TryGetValue(word, out var called) && called.Any(name => _called.TryGetValue(name, out var known) ? known : _called.GetOrAdd(name, mayBeCalled)));
 }

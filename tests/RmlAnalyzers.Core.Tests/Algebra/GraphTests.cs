@@ -41,6 +41,27 @@ public class GraphTests
     }
 
     [Theory, MemberData(nameof(Seeds))]
+    public void A_target_is_found_exactly_where_the_closure_leads_to_one_and_nobody_is_asked_twice(int seed)
+    {
+        var graph = RandomGraphs.Make(seed);
+        var reach = RandomGraphs.Closure(graph);
+        var random = new Random(seed);
+        var targets = Enumerable.Range(0, graph.Count).Where(_ => random.Next(6) == 0).ToHashSet();
+        List<int> asked = [];
+        var search = new TargetSearch<int>(targets.Contains, node =>
+        {
+            asked.Add(node);
+            return graph.Successors(node);
+        });
+        foreach (var node in Enumerable.Range(0, graph.Count).OrderBy(_ => random.Next()).ToList())
+        {
+            Assert.Equal(targets.Any(target => reach[node, target]), search.IsReachedFrom(node));
+        }
+
+        Assert.Equal(asked.Distinct(), asked);
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
     public void A_cut_edge_is_not_taken(int seed)
     {
         var graph = RandomGraphs.Make(seed);
