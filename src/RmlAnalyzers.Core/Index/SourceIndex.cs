@@ -21,9 +21,13 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
     private readonly ConcurrentDictionary<SyntaxTree, bool> _bound = new();
     private readonly ConcurrentDictionary<string, DerivedTypeSearch.Bases> _bases = new(StringComparer.Ordinal);
     private List<(string Alias, string Target)>? _aliases;
+    private int _searched;
 
     /// <summary>How many trees were bound for questions so far; tests hold that the others were not.</summary>
     public int TreesBound => _bound.Count;
+
+    /// <summary>How many texts were searched for a name so far; tests hold that it grows with the code and not with its square.</summary>
+    public int TextsSearched => _searched;
 
     /// <summary>
     /// Bodies in this compilation that a call of a virtual, abstract or interface member may run instead of the member's own:
@@ -72,9 +76,16 @@ internal sealed class SourceIndex(Compilation compilation, SemanticModels models
         return models.For(token.SyntaxTree!);
     }
 
-    private static IEnumerable<SyntaxToken> Tokens(TreeNames tree, HashSet<string> names, CancellationToken cancellation) => names.Count == 1
-        ? tree.TokensOf(names.First(), cancellation)
-        : names.SelectMany(name => tree.TokensOf(name, cancellation)).OrderBy(static token => token.SpanStart);
+    private IEnumerable<SyntaxToken> Tokens(TreeNames tree, HashSet<string> names, CancellationToken cancellation)
+    {
+        if (!names.Any(tree.MayMention))
+        {
+            return [];
+        }
+
+        Interlocked.Increment(ref _searched);
+        return names.Count == 1 ? tree.TokensOf(names.First(), cancellation) : names.SelectMany(name => tree.TokensOf(name, cancellation)).OrderBy(static token => token.SpanStart);
+    }
 
     private HashSet<string> NamesFor(string name, CancellationToken cancellation)
     {

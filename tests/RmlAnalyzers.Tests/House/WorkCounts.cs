@@ -33,6 +33,18 @@ public class WorkCounts
         Assert.Equal(small.Index.TreesBound, large.Index.TreesBound);
     }
 
+    /// <summary>In services many methods share a name: what is asked of each must not read all the others again.</summary>
+    [Fact]
+    public async Task Retries_of_methods_that_share_a_name_cost_as_many_times_more_as_there_are()
+    {
+        var small = await KernelAfterRun(Retrying(20));
+        var large = await KernelAfterRun(Retrying(80));
+
+        Assert.InRange(small.Index.TextsSearched, 20, 200);
+        Assert.InRange(large.Index.TextsSearched, 80, small.Index.TextsSearched * 4);
+        Assert.InRange(large.Index.TreesBound, 4, small.Index.TreesBound * 4);
+    }
+
     /// <summary>Each request of an editor comes with a compilation of its own, so nothing is left from the last one: what a request reads must be little.</summary>
     [Theory]
     [InlineData(7, 3, 6)]
@@ -102,6 +114,40 @@ public class WorkCounts
             }
         }
         """, $"/0/Basket{number}.cs"));
+
+    // What is sent may be sent twice, so nothing is to be said of it. All bear the name, few are called by it.
+    private static IEnumerable<SyntaxTree> Retrying(int classes) => Enumerable.Range(0, classes).Select(number => Lab.Parse(
+        $$"""
+        namespace Shop{{number}}
+        {
+            using System;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+
+            public class Sender(HttpClient http, Shop{{(number + 1) % classes}}.Sender next)
+            {
+                public async Task SendAsync(string order)
+                {
+                    for (var attempt = 1; attempt <= 3; attempt++)
+                    {
+                        try
+                        {
+                            await StoreAsync(order);
+                            return;
+                        }
+                        catch (HttpRequestException) when (attempt < 3)
+                        {
+                            await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt)));
+                        }
+                    }
+                }
+
+                public async Task StoreAsync(string order) => (await http.PutAsync($"/orders/{order}", new StringContent(order))).EnsureSuccessStatusCode();
+
+                public Task ForwardAsync(string order) => {{(number % 10 == 0 ? "next.SendAsync(order)" : "next.ForwardAsync(order)")}};
+            }
+        }
+        """, $"/0/Sender{number}.cs"));
 
     private static async Task<Kernel> KernelAfterRun(IEnumerable<SyntaxTree> trees)
     {
