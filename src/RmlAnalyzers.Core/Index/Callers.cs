@@ -43,20 +43,35 @@ internal sealed class Callers(SourceIndex index)
         return _few.TryGetValue(method, out var known) ? known : _few.GetOrAdd(method, FindFew(method, cancellation));
     }
 
+    /// <summary>The same, and only mentions that may matter are bound at all.</summary>
+    /// <param name="method">The method that is called.</param>
+    /// <param name="matters">Asked before the mention is bound.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public IEnumerable<Caller> OfFew(IMethodSymbol method, Func<CallMention, bool> matters, CancellationToken cancellation)
+    {
+        method = (method.PartialDefinitionPart ?? method).OriginalDefinition;
+        var meant = WithContracts(method);
+        return IsCalled(method) && Mentions(method, meant, cancellation).Take(MostMentions + 1).ToList() is { Count: <= MostMentions } few
+            ? Meant(few.Where(matters), meant, cancellation)
+            : [];
+    }
+
     private ImmutableArray<Caller> FindFew(IMethodSymbol method, CancellationToken cancellation) =>
         Mentions(method, WithContracts(method), cancellation).Take(MostMentions + 1).Count() <= MostMentions && Of(method, cancellation) is { Length: <= MostCallers } callers ? callers : [];
 
     private IEnumerable<Caller> Find(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
-        {
-            yield break;
-        }
-
         var meant = WithContracts(method);
-        foreach (var mention in Mentions(method, meant, cancellation))
+        return IsCalled(method) ? Meant(Mentions(method, meant, cancellation), meant, cancellation) : [];
+    }
+
+    private static bool IsCalled(IMethodSymbol method) => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation;
+
+    private IEnumerable<Caller> Meant(IEnumerable<CallMention> mentions, HashSet<ISymbol> meant, CancellationToken cancellation)
+    {
+        foreach (var mention in mentions)
         {
-            if (mention.Method(index, cancellation) is { } called && meant.Contains(called) && mention.Place(index, cancellation) is { } place)
+            if (mention.Method(cancellation) is { } called && meant.Contains(called) && mention.Place(cancellation) is { } place)
             {
                 yield return place;
             }
@@ -76,7 +91,7 @@ internal sealed class Callers(SourceIndex index)
     }
 
     private IEnumerable<CallMention> Find(string name, Func<SyntaxTree, bool>? inTree, CancellationToken cancellation) =>
-        index.Tokens(name, inTree, cancellation).Where(static token => token.Parent is SimpleNameSyntax).Select(static token => new CallMention((SimpleNameSyntax)token.Parent!));
+        index.Tokens(name, inTree, cancellation).Where(static token => token.Parent is SimpleNameSyntax).Select(token => new CallMention((SimpleNameSyntax)token.Parent!, index));
 
     /// <summary>What is private is called where its type is written, and nowhere else.</summary>
     private static ImmutableHashSet<SyntaxTree>? OwnTrees(IMethodSymbol method) =>

@@ -17,12 +17,11 @@ namespace RmlAnalyzers.Core.Keys;
 /// <summary>The one answer about a call and its key, worked out once for all rules that may speak of it.</summary>
 internal sealed class CallVerdicts
 {
-    private const int CallersDeep = 2;
-
     private readonly Kernel _kernel;
     private readonly Attempts _attempts;
     private readonly Deliveries _deliveries;
     private readonly KeptKeys _kept;
+    private readonly CallerRetries _callers;
     private readonly ConcurrentDictionary<IOperation, Known> _known = new();
 
     public CallVerdicts(Kernel kernel, KeyDuties duties, UnkeyedEffects effects, Attempts attempts, Deliveries deliveries, EffectCatalogue catalogue, KeySlots slots)
@@ -31,6 +30,7 @@ internal sealed class CallVerdicts
         _deliveries = deliveries;
         _kernel = kernel;
         _attempts = attempts;
+        _callers = new CallerRetries(kernel, attempts);
         _kept = new KeptKeys(kernel, catalogue, slots);
         Duties = duties;
     }
@@ -57,7 +57,7 @@ internal sealed class CallVerdicts
     private CallVerdict? WorkBehind(IInvocationOperation call, CancellationToken cancellation)
     {
         var options = _kernel.Options.For(call.Syntax.SyntaxTree);
-        if (!MayRunAgain(call.Syntax)
+        if (!Attempts.MayRunAgain(call.Syntax)
             || !IsOurs(call.TargetMethod)
             || call.TargetMethod.MethodKind == MethodKind.LocalFunction
             || _attempts.Around(call, cancellation) is not { Count: > 0 } retries
@@ -113,10 +113,10 @@ internal sealed class CallVerdicts
             };
         }
 
-        IReadOnlyList<AttemptScope> retries = MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
+        IReadOnlyList<AttemptScope> retries = Attempts.MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
         var unstable = retries.Count > 0 && duty.Key.Values.Any(value => RepeatedKey.Of(value, _kernel.Origins, _attempts, _kernel.Labels, cancellation) is not null);
         var lost = (duty.Force != KeyForce.None || retries.Count > 0) && !unstable ? _kept.Lost(call, duty.Key, cancellation) : null;
-        var remade = lost is null ? null : retries.FirstOrDefault(scope => IsMadeIn(scope, duty.Key, lost, cancellation)) ?? AroundCallers(member, CallersDeep, cancellation);
+        var remade = lost is null ? null : retries.FirstOrDefault(scope => IsMadeIn(scope, duty.Key, lost, cancellation)) ?? _callers.Around(member, cancellation);
         unstable |= remade is not null;
         var blind = retries.Count > 0 && duty.MakesHistory && (duty.IsUnkeyed || unstable) ? retries.FirstOrDefault(scope => BlindRetry.IsBlind(scope, _kernel, cancellation)) : null;
         causes = blind is null ? causes : causes.And(Cause.BlindHistoryRetry);
@@ -136,30 +136,4 @@ internal sealed class CallVerdicts
         key.Carrier is { } carrier && !scope.Repeats(lost.Value.Syntax)
         && _kernel.Origins.Of(carrier, cancellation) is { IsEmpty: false } made
         && made.All(origin => origin is { Kind: OriginKind.Creation, Spot: IInvocationOperation spot } && scope.Repeats(spot.Syntax));
-
-    /// <summary>The retry of a caller: the whole member runs with each attempt, and makes its keys anew.</summary>
-    private AttemptScope? AroundCallers(ISymbol? member, int depth, CancellationToken cancellation) => depth == 0 || member is not IMethodSymbol method ? null
-        : _kernel.Callers.OfFew(method, cancellation).Where(caller => caller.Call is not null && !SymbolEqualityComparer.Default.Equals(caller.Member, member))
-            .Select(caller => _attempts.Around(caller.Operation, cancellation).FirstOrDefault() ?? AroundCallers(caller.Member, depth - 1, cancellation)).FirstOrDefault(static scope => scope is not null);
-
-    /// <summary>By syntax alone: only a loop, a delegate, a label or a call of the member by itself can run a call again.</summary>
-    public static bool MayRunAgain(SyntaxNode call)
-    {
-        foreach (var node in call.Ancestors())
-        {
-            switch (node)
-            {
-                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
-                    or LabeledStatementSyntax or TryStatementSyntax:
-                case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
-                    return true;
-                case MethodDeclarationSyntax method:
-                    return SelfCallWords.MayComeBack(method);
-                case MemberDeclarationSyntax and not GlobalStatementSyntax:
-                    return false;
-            }
-        }
-
-        return false;
-    }
 }

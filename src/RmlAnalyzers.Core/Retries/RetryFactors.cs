@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Retries;
@@ -84,11 +85,17 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
 
     /// <summary>Of several callers the one that repeats most.</summary>
     private ImmutableArray<RetryFactor> OfCallers(IMethodSymbol member, int depth, CancellationToken cancellation) =>
-        _ofCallers[depth].TryGetValue(member, out var known) ? known : _ofCallers[depth].GetOrAdd(member, kernel.Callers.OfFew(member, cancellation)
+        _ofCallers[depth].TryGetValue(member, out var known) ? known : _ofCallers[depth].GetOrAdd(member, kernel.Callers
+            .OfFew(member, mention => MayAdd(mention, depth, cancellation), cancellation)
             .Where(caller => !SymbolEqualityComparer.Default.Equals(caller.Member, member))
             .Select(caller => Around(caller.Operation, depth, cancellation))
             .OrderByDescending(static found => Product(found))
             .FirstOrDefault() is { IsDefault: false } most ? most : []);
+
+    /// <summary>Before the mention is bound: a retry may stand around it, or around what calls the member that it is in.</summary>
+    private bool MayAdd(CallMention mention, int depth, CancellationToken cancellation) =>
+        Attempts.MayRunAgain(mention.Name) || (mention.Member(cancellation) is IMethodSymbol member
+            && (worlds.Deliveries.Of(member, cancellation) is not null || (depth > 0 && !OfCallers(member, depth - 1, cancellation).IsEmpty)));
 
     private IEnumerable<RetryFactor> Of(AttemptScope scope, int depth, CancellationToken cancellation)
     {

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Keys;
 using RmlAnalyzers.Core.Reporting;
@@ -54,8 +55,8 @@ internal static class KeyedCalls
     {
         var kernel = context.Kernel;
         var direct = new Lazy<HashSet<string>>(() => [.. InReach(kernel, kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated), IsRepeated), .. kernel.KeyWords.Methods(CancellationToken.None)]);
-        context.OnCalls(IsRepeated, Check, CallVerdicts.MayRunAgain);
-        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), CallVerdicts.MayRunAgain, Check);
+        context.OnCalls(IsRepeated, Check, Attempts.MayRunAgain);
+        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), Attempts.MayRunAgain, Check);
         context.OnSyntax(static node => IsRetry(node) && !node.Ancestors().Any(IsRetry), (node, sink) => Region(node.Node, node.SemanticModel, sink),
             SyntaxKind.ForStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.TryStatement);
         context.OnCalls(() => kernel.Worlds(CancellationToken.None).RetryNames.Names(CancellationToken.None), (call, _, sink) =>
@@ -87,7 +88,7 @@ internal static class KeyedCalls
 
         void Check(IInvocationOperation call, ISymbol? member, FindingSink sink)
         {
-            if (!CallVerdicts.MayRunAgain(call.Syntax))
+            if (!Attempts.MayRunAgain(call.Syntax))
             {
                 return;
             }
