@@ -5,12 +5,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
 using RmlAnalyzers.Core.Facts;
-using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
@@ -42,27 +39,6 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
         return scopes;
     }
 
-    /// <summary>By syntax alone: only a loop, a delegate, a label or a call of the member by itself can run a call again.</summary>
-    public static bool MayRunAgain(SyntaxNode call)
-    {
-        foreach (var node in call.Ancestors())
-        {
-            switch (node)
-            {
-                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax
-                    or LabeledStatementSyntax or TryStatementSyntax:
-                case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
-                    return true;
-                case MethodDeclarationSyntax method:
-                    return SelfCallWords.MayComeBack(method);
-                case MemberDeclarationSyntax and not GlobalStatementSyntax:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What the callee does with the delegate handed to a parameter; null where nothing is known.</summary>
     public Activation? ActivationOf(IInvocationOperation call, IParameterSymbol parameter, CancellationToken cancellation) =>
         ActivationOf(call, parameter, MaxDepth, cancellation);
@@ -70,7 +46,7 @@ internal sealed class Attempts(SemanticModels models, FlowCache flows, Labels la
     private void Collect(IOperation operation, List<AttemptScope> scopes, ImmutableArray<SyntaxNode> runs, int depth, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (MayRunAgain(operation.Syntax) && flows.Around(operation, cancellation) is { } flow && flow.PointOf(operation) is { } point)
+        if (RetrySyntax.MayRunAgain(operation.Syntax) && flows.Around(operation, cancellation) is { } flow && flow.PointOf(operation) is { } point)
         {
             scopes.AddRange(flow.RetriesAround(point).Select(region =>
                 new AttemptScope(region.Loop ?? operation.Syntax, region.Keyword, region.Keyword.SourceTree!.GetText(cancellation).ToString(region.Keyword.SourceSpan), region, null) { Runs = runs }));

@@ -57,7 +57,7 @@ internal sealed class CallVerdicts
     private CallVerdict? WorkBehind(IInvocationOperation call, CancellationToken cancellation)
     {
         var options = _kernel.Options.For(call.Syntax.SyntaxTree);
-        if (!Attempts.MayRunAgain(call.Syntax)
+        if (!RetrySyntax.MayRunAgain(call.Syntax)
             || !IsOurs(call.TargetMethod)
             || call.TargetMethod.MethodKind == MethodKind.LocalFunction
             || _attempts.Around(call, cancellation) is not { Count: > 0 } retries
@@ -113,7 +113,7 @@ internal sealed class CallVerdicts
             };
         }
 
-        IReadOnlyList<AttemptScope> retries = Attempts.MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
+        IReadOnlyList<AttemptScope> retries = RetrySyntax.MayRunAgain(call.Syntax) ? _attempts.Around(call, cancellation) : [];
         var unstable = retries.Count > 0 && duty.Key.Values.Any(value => RepeatedKey.Of(value, _kernel.Origins, _attempts, _kernel.Labels, cancellation) is not null);
         var lost = (duty.Force != KeyForce.None || retries.Count > 0) && !unstable ? _kept.Lost(call, duty.Key, cancellation) : null;
         var remade = lost is null ? null : retries.FirstOrDefault(scope => IsMadeIn(scope, duty.Key, lost, cancellation)) ?? _callers.Around(member, cancellation);

@@ -24,7 +24,7 @@ internal sealed class CallerRetries(Kernel kernel, Attempts attempts)
         : _known[depth - 1].GetOrAdd(method, new Known(Find(method, depth, cancellation))).Scope;
 
     private AttemptScope? Find(IMethodSymbol method, int depth, CancellationToken cancellation) => kernel.Callers
-        .OfFew(method, mention => Attempts.MayRunAgain(mention.Name) || Around(mention.Member(cancellation), depth - 1, cancellation) is not null, cancellation)
+        .OfFew(method, mention => RetrySyntax.MayRunAgain(mention.Name) || Around(mention.Member(cancellation), depth - 1, cancellation) is not null, cancellation)
         .Where(caller => caller.Call is not null && !SymbolEqualityComparer.Default.Equals(caller.Member, method))
         .Select(caller => attempts.Around(caller.Operation, cancellation).FirstOrDefault() ?? Around(caller.Member, depth - 1, cancellation))
         .FirstOrDefault(static scope => scope is not null);

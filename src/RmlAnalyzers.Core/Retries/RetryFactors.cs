@@ -94,7 +94,7 @@ internal sealed class RetryFactors(Kernel kernel, WorldKernel worlds, RetryKerne
 
     /// <summary>Before the mention is bound: a retry may stand around it, or around what calls the member that it is in.</summary>
     private bool MayAdd(CallMention mention, int depth, CancellationToken cancellation) =>
-        Attempts.MayRunAgain(mention.Name) || (mention.Member(cancellation) is IMethodSymbol member
+        RetrySyntax.MayRunAgain(mention.Name) || (mention.Member(cancellation) is IMethodSymbol member
             && (worlds.Deliveries.Of(member, cancellation) is not null || (depth > 0 && !OfCallers(member, depth - 1, cancellation).IsEmpty)));
 
     private IEnumerable<RetryFactor> Of(AttemptScope scope, int depth, CancellationToken cancellation)

@@ -25,14 +25,6 @@ internal delegate void OnVerdict(IInvocationOperation call, ISymbol? member, Cal
 /// <summary>Hands rules the calls for which their cause is the one to be said. Names decide before anything is bound.</summary>
 internal static class KeyedCalls
 {
-    /// <summary>A loop with a handler or a look at an answer inside, or a handler that calls the method that it stands in again.</summary>
-    private static readonly NodeMemo<bool> Retries = new(static node => node switch
-    {
-        ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax => node.DescendantNodes().Any(static inner => inner is CatchClauseSyntax) || AnswerWords.Asks(node),
-        TryStatementSyntax attempt => attempt.Catches.Count > 0 && CallsItself(attempt),
-        _ => false,
-    });
-
     /// <summary>Calls that ask for a key: by rows that satisfy a condition, by declarations of this compilation, by the message sent.</summary>
     public static void OnKeyedCalls(this RuleContext context, Cause cause, Func<CatalogueRow, bool> rows, OnVerdict action)
     {
@@ -55,13 +47,13 @@ internal static class KeyedCalls
     {
         var kernel = context.Kernel;
         var direct = new Lazy<HashSet<string>>(() => [.. InReach(kernel, kernel.Catalogue(CancellationToken.None).MemberNames(IsRepeated), IsRepeated), .. kernel.KeyWords.Methods(CancellationToken.None)]);
-        context.OnCalls(IsRepeated, Check, Attempts.MayRunAgain);
-        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), Attempts.MayRunAgain, Check);
-        context.OnSyntax(static node => IsRetry(node) && !node.Ancestors().Any(IsRetry), (node, sink) => Region(node.Node, node.SemanticModel, sink),
+        context.OnCalls(IsRepeated, Check, RetrySyntax.MayRunAgain);
+        context.OnCalls(() => Without(kernel.KeyWords.Methods(CancellationToken.None), kernel, IsRepeated), RetrySyntax.MayRunAgain, Check);
+        context.OnSyntax(static node => RetrySyntax.IsRetry(node) && !node.Ancestors().Any(RetrySyntax.IsRetry), (node, sink) => Region(node.Node, node.SemanticModel, sink),
             SyntaxKind.ForStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.TryStatement);
         context.OnCalls(() => kernel.Worlds(CancellationToken.None).RetryNames.Names(CancellationToken.None), (call, _, sink) =>
         {
-            if (!call.Syntax.Ancestors().Any(IsRetry) && call.SemanticModel is { } model)
+            if (!call.Syntax.Ancestors().Any(RetrySyntax.IsRetry) && call.SemanticModel is { } model)
             {
                 foreach (var function in Functions(call))
                 {
@@ -88,7 +80,7 @@ internal static class KeyedCalls
 
         void Check(IInvocationOperation call, ISymbol? member, FindingSink sink)
         {
-            if (!Attempts.MayRunAgain(call.Syntax))
+            if (!RetrySyntax.MayRunAgain(call.Syntax))
             {
                 return;
             }
@@ -140,15 +132,6 @@ internal static class KeyedCalls
         var catalogue = kernel.Catalogue(CancellationToken.None);
         var known = new HashSet<string>(catalogue.MemberNames(rows), StringComparer.Ordinal);
         return names.Where(name => known.Contains(name) && catalogue.MayBeCalled(name, rows));
-    }
-
-    private static bool IsRetry(SyntaxNode node) =>
-        (node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax or TryStatementSyntax) && Retries.Of(node);
-
-    private static bool CallsItself(TryStatementSyntax attempt)
-    {
-        var around = attempt.Ancestors().FirstOrDefault(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        return around is not null && (around.DescendantNodes().OfType<GotoStatementSyntax>().Any() || SelfCallWords.MayComeBack(around));
     }
 
     /// <summary>The lambdas and local functions that a call is handed, directly or by a name.</summary>

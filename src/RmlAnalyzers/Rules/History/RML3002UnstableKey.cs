@@ -35,7 +35,7 @@ public sealed class RML3002UnstableKey() : RmlAnalyzer(Info)
     private protected override void Register(RuleContext context)
     {
         var kernel = context.Kernel;
-        context.OnKeyFills(static _ => true, (operation, sink) => Check(operation, Attempts.MayRunAgain(operation.Syntax), kernel, sink));
+        context.OnKeyFills(static _ => true, (operation, sink) => Check(operation, RetrySyntax.MayRunAgain(operation.Syntax), kernel, sink));
         context.OnKeyedCalls(Cause.UnstableKey, static row => row.Key is not null && !KeyDuties.IsRepeatable(row), static (call, _, verdict, sink) =>
         {
             if (verdict is { Lost: { } remade, Remade: { } scope })

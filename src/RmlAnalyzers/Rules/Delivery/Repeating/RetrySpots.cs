@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core.Catalogue;
+using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Retries;
 using RmlAnalyzers.Core.Symbols;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core.Index;
 
-namespace RmlAnalyzers.Core.Retries;
+namespace RmlAnalyzers.Core.Flow;
 
 /// <summary>By syntax alone, since it is asked of every loop: whether code may go round again because of what it was answered.</summary>
 internal static class AnswerWords
