@@ -29,13 +29,13 @@ internal static class AnswerWords
         _ => null,
     };
 
-    private static bool IsCalled(ExpressionSyntax part, SyntaxNode around) => part switch
+    private static bool IsCalled(ExpressionSyntax part, SyntaxNode around, int depth = 3) => part switch
     {
         InvocationExpressionSyntax => true,
-        IdentifierNameSyntax { Identifier.ValueText: var name } => around.DescendantNodes().Any(node => node switch
+        IdentifierNameSyntax { Identifier.ValueText: var name } => depth > 0 && around.DescendantNodes().Any(node => node switch
         {
-            VariableDeclaratorSyntax { Initializer.Value: var value } local => local.Identifier.ValueText == name && Bare(value) is InvocationExpressionSyntax,
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment => left.Identifier.ValueText == name && Bare(assignment.Right) is InvocationExpressionSyntax,
+            VariableDeclaratorSyntax { Initializer.Value: var value } local => local.Identifier.ValueText == name && IsCalled(Bare(value), around, depth - 1),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment => left.Identifier.ValueText == name && IsCalled(Bare(assignment.Right), around, depth - 1),
             _ => false,
         }),
         _ => false,
