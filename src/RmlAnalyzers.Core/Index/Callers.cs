@@ -50,18 +50,18 @@ internal sealed class Callers(SourceIndex index)
     public IEnumerable<Caller> OfFew(IMethodSymbol method, Func<CallMention, bool> matters, CancellationToken cancellation)
     {
         method = (method.PartialDefinitionPart ?? method).OriginalDefinition;
-        var meant = WithContracts(method);
+        var meant = ContractMembers.With(method);
         return IsCalled(method) && Mentions(method, meant, cancellation).Take(MostMentions + 1).ToList() is { Count: <= MostMentions } few
             ? Meant(few.Where(matters), meant, cancellation)
             : [];
     }
 
     private ImmutableArray<Caller> FindFew(IMethodSymbol method, CancellationToken cancellation) =>
-        Mentions(method, WithContracts(method), cancellation).Take(MostMentions + 1).Count() <= MostMentions && Of(method, cancellation) is { Length: <= MostCallers } callers ? callers : [];
+        Mentions(method, ContractMembers.With(method), cancellation).Take(MostMentions + 1).Count() <= MostMentions && Of(method, cancellation) is { Length: <= MostCallers } callers ? callers : [];
 
     private IEnumerable<Caller> Find(IMethodSymbol method, CancellationToken cancellation)
     {
-        var meant = WithContracts(method);
+        var meant = ContractMembers.With(method);
         return IsCalled(method) ? Meant(Mentions(method, meant, cancellation), meant, cancellation) : [];
     }
 
@@ -98,22 +98,4 @@ internal sealed class Callers(SourceIndex index)
         method is { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true, ContainingType: { } type }
             ? type.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).ToImmutableHashSet()
             : null;
-
-    private static HashSet<ISymbol> WithContracts(ISymbol member)
-    {
-        var all = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var pending = new Stack<ISymbol>([member]);
-        while (pending.Count > 0)
-        {
-            if (pending.Pop() is var next && all.Add(next))
-            {
-                foreach (var contract in ContractMembers.Of(next))
-                {
-                    pending.Push(contract);
-                }
-            }
-        }
-
-        return all;
-    }
 }

@@ -19,6 +19,7 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
     private static readonly string[] Arguments = [nameof(Label.Undo), nameof(Label.Correction), nameof(Label.StatusCheck)];
     private readonly ConcurrentDictionary<ISymbol, bool> _named = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _corrections = new(SymbolEqualityComparer.Default);
+    private IReadOnlyList<SyntaxToken>? _arguments;
 
     public bool IsCompanion(ISymbol member, CancellationToken cancellation) =>
         _named.TryGetValue(member, out var known) ? known : _named.GetOrAdd(member, IsNamed(member, static _ => true, cancellation));
@@ -38,11 +39,11 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
 
     private IEnumerable<(Label Step, ImmutableArray<ISymbol> Group)> Naming(ISymbol member, System.Func<NamedCompanion, bool> inRole, CancellationToken cancellation)
     {
-        var meant = WithContracts(member);
+        var meant = ContractMembers.With(member);
         return from named in Labelled(LastPart(member.Name), cancellation).Concat(meant.Where(IsElsewhere).SelectMany(Siblings)).SelectMany(NamedCompanion.Of)
                where inRole(named)
                let companions = CompanionsOf(named, cancellation)
-               where companions.Any(companion => WithContracts(companion).Overlaps(meant))
+               where companions.Any(companion => ContractMembers.With(companion).Overlaps(meant))
                select (named.Label, companions);
     }
 
@@ -50,15 +51,18 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
 
     /// <summary>Labels in the source of this compilation that may name a member of that name.</summary>
     private IEnumerable<Label> Labelled(string name, CancellationToken cancellation) =>
-        from argument in Arguments
-        from mention in index.Mentions(argument, tree => Mentioned(tree, cancellation), token => MayMean(token, name), cancellation)
-        from step in StepsOf(mention.Token.Parent!, mention.Model, cancellation)
+        from argument in Named(cancellation)
+        where MayMean(argument, name)
+        let model = index.Bind(argument)
+        where model is not null
+        from step in StepsOf(argument.Parent!, model, cancellation)
         let label = labels.Own(step)
         where label is not null
         select label;
 
-    private bool Mentioned(SyntaxTree tree, CancellationToken cancellation) =>
-        labels.Any && TreeNames.Of(tree, cancellation) is var names && Arguments.Any(argument => names.MayMention(argument));
+    /// <summary>Every place where an attribute names a companion: looked for once, since every labelled member asks.</summary>
+    private IReadOnlyList<SyntaxToken> Named(CancellationToken cancellation) => _arguments ??= !labels.Any ? []
+        : [.. Arguments.SelectMany(argument => index.Tokens(argument, null, cancellation)).Where(static token => token.Parent?.Parent is NameEqualsSyntax { Parent: AttributeArgumentSyntax })];
 
     // nameof(Release), nameof(Stock.Release), "Release" and "Stock.Release" say what they mean; anything else is bound.
     private static bool MayMean(SyntaxToken token, string name) =>
@@ -92,25 +96,6 @@ internal sealed class CompanionNaming(Compilation compilation, SourceIndex index
             INamedTypeSymbol { TypeKind: not TypeKind.Delegate } type => type.InstanceConstructors,
             _ => [step],
         };
-    }
-
-    private static HashSet<ISymbol> WithContracts(ISymbol member)
-    {
-        var all = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var pending = new Stack<ISymbol>([member.OriginalDefinition]);
-        while (pending.Count > 0)
-        {
-            var next = pending.Pop();
-            if (all.Add(next))
-            {
-                foreach (var contract in ContractMembers.Of(next))
-                {
-                    pending.Push(contract);
-                }
-            }
-        }
-
-        return all;
     }
 
     private bool IsElsewhere(ISymbol member) => !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);

@@ -33,6 +33,25 @@ internal static class ContractMembers
         }
     }
 
+    /// <summary>The member, as it is declared, and all that it stands in for, any number of steps up.</summary>
+    public static HashSet<ISymbol> With(ISymbol member)
+    {
+        var all = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var pending = new Stack<ISymbol>([member.OriginalDefinition]);
+        while (pending.Count > 0)
+        {
+            if (pending.Pop() is var next && all.Add(next))
+            {
+                foreach (var contract in Of(next))
+                {
+                    pending.Push(contract);
+                }
+            }
+        }
+
+        return all;
+    }
+
     public static ISymbol? Overridden(ISymbol member) => member switch
     {
         IMethodSymbol method => method.OverriddenMethod,

@@ -65,7 +65,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         foreach (var body in bodies)
         {
             var reach = worlds.Solver.Of(body, sink.Cancellation);
-            if (reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation) || WritesSomewhere(body)
+            if (reach.PossibleWorld >= label.World || reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation) || WritesSomewhere(body)
                 || (label.World == World.History && worlds.OwnEffects.Of(body, sink.Cancellation).AsksOthers(proven: false)))
             {
                 return;
@@ -75,7 +75,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         }
 
         // Whether an undo, a correction or a status check does enough is another finding, and lowering it would be the wrong answer.
-        if (bodies.Count > 0 && reached < label.World && !kernel.CompanionNaming.IsCompanion(member, sink.Cancellation)
+        if (bodies.Count > 0 && !kernel.CompanionNaming.IsCompanion(member, sink.Cancellation)
             && sink.IsFirst(CausesAt(member, label, place, kernel, sink.Cancellation), place.SourceTree!))
         {
             var places = new List<Location>();
