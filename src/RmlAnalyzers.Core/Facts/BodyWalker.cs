@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -126,12 +127,19 @@ internal sealed partial class BodyWalker
     /// <summary>Children are pushed last first, so that facts come in the order of evaluation.</summary>
     private void PushChildren(IOperation operation, Piece piece)
     {
-        foreach (var child in operation.ChildOperations.Reverse())
+        if (DeadCode.LiveParts(operation) is { } live)
         {
-            if (!DeadCode.IsDead(child))
+            foreach (var child in live.Reverse())
             {
                 _pending.Push((child, piece));
             }
+
+            return;
+        }
+
+        foreach (var child in operation.ChildOperations.Reverse())
+        {
+            _pending.Push((child, piece));
         }
     }
 }

@@ -11,10 +11,50 @@ namespace RmlAnalyzers.Core.Facts;
 /// <summary>Code that the compiler itself leaves out: branches of a constant condition, and calls of a conditional method whose symbol is not defined.</summary>
 internal static class DeadCode
 {
-    /// <summary>The branch of an <c>if</c> or <c>?:</c> that its constant condition rules out.</summary>
-    public static bool IsDead(IOperation operation) =>
-        operation.Parent is IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool held } } conditional
-        && ReferenceEquals(operation, held ? conditional.WhenFalse : conditional.WhenTrue);
+    /// <summary>The parts of an operation that may run, in order: without what a constant condition rules out, and what follows a <c>return</c>. Null for all.</summary>
+    public static IEnumerable<IOperation>? LiveParts(IOperation operation) => operation switch
+    {
+        IBlockOperation block => HasJump(block) ? Live(block) : null,
+        IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool held } } conditional => Without(conditional, held ? conditional.WhenFalse : conditional.WhenTrue),
+        IBinaryOperation { LeftOperand.ConstantValue: { HasValue: true, Value: bool left } } binary
+            when binary.OperatorKind == (left ? BinaryOperatorKind.ConditionalOr : BinaryOperatorKind.ConditionalAnd) => [binary.LeftOperand],
+        IWhileLoopOperation { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } } loop => Without(loop, loop.Body),
+        IForLoopOperation { Condition.ConstantValue: { HasValue: true, Value: false } } loop => loop.Before,
+        _ => null,
+    };
+
+    private static bool HasJump(IBlockOperation block)
+    {
+        for (var i = 0; i < block.Operations.Length - 1; i++)
+        {
+            if (IsJump(block.Operations[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJump(IOperation statement) => statement is IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation or IBranchOperation;
+
+    private static IEnumerable<IOperation> Without(IOperation operation, IOperation? dead) => operation.ChildOperations.Where(child => !ReferenceEquals(child, dead));
+
+    /// <summary>A label may be jumped to, and a local function called from above; nothing else after a jump is reached.</summary>
+    private static IEnumerable<IOperation> Live(IBlockOperation block)
+    {
+        var left = false;
+        foreach (var statement in block.Operations)
+        {
+            left &= statement is not ILabeledOperation;
+            if (!left || statement is ILocalFunctionOperation)
+            {
+                yield return statement;
+            }
+
+            left |= IsJump(statement);
+        }
+    }
 
     /// <summary>A call of a <c>[Conditional]</c> method of this compilation, where the calling file defines none of its symbols: arguments included, it is not made.</summary>
     public static bool IsOmitted(IInvocationOperation invocation)

@@ -65,7 +65,7 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
         foreach (var body in bodies)
         {
             var reach = worlds.Solver.Of(body, sink.Cancellation);
-            if (reach.PossibleWorld >= label.World || reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation) || WritesSomewhere(body)
+            if (reach.PossibleWorld >= label.World || reach.Unknown is not null || !worlds.Delegates.UsesOf(body, sink.Cancellation).IsEmpty || HandsOut(body, label.World, worlds, sink.Cancellation) || WritesSomewhere(body) || MakesCode(body, label.World, kernel, worlds, sink.Cancellation)
                 || (label.World == World.History && worlds.OwnEffects.Of(body, sink.Cancellation).AsksOthers(proven: false)))
             {
                 return;
@@ -104,6 +104,12 @@ public sealed class RML0003LabelTooHigh() : RmlAnalyzer(Info)
                 return given.Unknown is not null || given.PossibleWorld >= world;
             });
         });
+
+    /// <summary>Makes a piece of code that would justify the label: a step that whoever gets it runs.</summary>
+    private static bool MakesCode(BodyFacts body, World world, Kernel kernel, WorldKernel worlds, CancellationToken cancellation) =>
+        body.Owner is IMethodSymbol method
+        && kernel.Facts.Of(method, cancellation) is { } member
+        && member.Nested.Values.Any(made => worlds.Solver.Of(made, cancellation).PossibleWorld >= world);
 
     /// <summary>Writes into what somebody else has opened, or hands it on: a file, a socket, an answer to a request.</summary>
     private static bool WritesSomewhere(BodyFacts body) => body.Calls.Any(static call => call.Operation switch
