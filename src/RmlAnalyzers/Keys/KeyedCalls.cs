@@ -116,7 +116,27 @@ internal static class KeyedCalls
             names.UnionWith(catalogue.MemberNames(SendsMessage));
         }
 
+        names.UnionWith(Attributed(kernel, catalogue.Where(IsByAttribute).Where(row => rows(row) && catalogue.IsPresent(row))));
         return Without(names, kernel, rows);
+    }
+
+    private static bool IsByAttribute(CatalogueRow row) => row.Entry == EntryKind.Attribute;
+
+    /// <summary>Methods of this compilation that carry an attribute by which a library sends: <c>[Post("/orders")] Task CreateAsync(…)</c>.</summary>
+    private static IEnumerable<string> Attributed(Kernel kernel, IEnumerable<CatalogueRow> rows)
+    {
+        const string Ending = "Attribute";
+        foreach (var whole in rows.Select(static row => row.Id.SimpleTypeName).Distinct(StringComparer.Ordinal))
+        {
+            var names = new[] { whole, whole.EndsWith(Ending, StringComparison.Ordinal) ? whole.Substring(0, whole.Length - Ending.Length) : whole };
+            foreach (var token in kernel.Compilation.SyntaxTrees.Select(static tree => TreeNames.Of(tree, CancellationToken.None)).SelectMany(tree => names.SelectMany(name => tree.TokensOf(name, CancellationToken.None))))
+            {
+                if (token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: MethodDeclarationSyntax method })
+                {
+                    yield return method.Identifier.ValueText;
+                }
+            }
+        }
     }
 
     /// <summary>The names that are not asked for already, by the rows whose libraries this compilation has.</summary>

@@ -25,6 +25,7 @@ public class KeptKeyStrangers
         { "RML5001", """class Tags(IRestClient client) { public async Task Tag(Invoice invoice) { for (var i = 0; i < 3; i++) { try { var request = new RestRequest("/tags", Method.Post).AddJsonBody(invoice).AddHeader("X-Shop", "1"); await client.[|ExecuteAsync(request)|]; return; } catch (HttpRequestException) when (i < 2) { await Task.Delay(100 << i); } } } }""" },
         { "RML2019", """[Rml2] class Tags(HttpClient http) { public async Task Tag(Invoice invoice) { var answer = await http.[|PostAsync("/tags", JsonContent.Create(invoice))|]; answer.EnsureSuccessStatusCode(); } }""" },
         { "RML2019", """class Tags(IHttpClientFactory factory) { [Rml2(NoUndo = "x")] public async Task<string> Tag(Invoice invoice) { var client = factory.CreateClient("tags"); var response = await client.[|PostAsJsonAsync("/tags", new { invoice.Number })|]; return await response.Content.ReadAsStringAsync(); } }""" },
+        { "RML2019", """public interface ITags { [Refit.Post("/tags")] Task Create([Refit.Body] object tag); } class Tags(ITags api) { [Rml2(NoUndo = "x")] public Task Tag(Invoice invoice) => api.[|Create(new { invoice.Number })|]; }""" },
     };
 
     public static TheoryData<string, string> Innocent => new()
