@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 
 namespace RmlAnalyzers;
 
@@ -13,7 +14,7 @@ internal static class HelperNames
 {
     /// <summary>Methods and local functions whose code calls one of these names, in the trees that are given.</summary>
     public static IEnumerable<string> Calling(IEnumerable<SyntaxTree> trees, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
-        names.Count == 0 ? [] : trees.SelectMany(tree => TransactionWords.Calls(tree, names, cancellation)).SelectMany(Around);
+        names.Count == 0 ? [] : trees.SelectMany(tree => NamedNodes.In(tree, names, cancellation)).SelectMany(Around);
 
     private static IEnumerable<string> Around(SyntaxNode call) => call.Ancestors().Select(static around => around switch
     {

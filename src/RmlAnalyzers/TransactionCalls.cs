@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using RmlAnalyzers.Core;
 using RmlAnalyzers.Core.Flow;
+using RmlAnalyzers.Core.Index;
 using RmlAnalyzers.Core.Reporting;
 using RmlAnalyzers.Core.Symbols;
 using RmlAnalyzers.Core.Worlds;
@@ -27,14 +28,14 @@ internal static class TransactionCalls
             (call, member, sink) => Check(call, member, kernel, action, sink),
             node => kernel.ToOthers.MayStartIn(node, CancellationToken.None));
         context.OnSyntax(
-            node => TransactionWords.Creates(node, kernel.Worlds(CancellationToken.None).Transactions.Rows.Names) && kernel.ToOthers.MayStartIn(node, CancellationToken.None),
+            node => NamedNodes.Creates(node, kernel.Worlds(CancellationToken.None).Transactions.Rows.Names) && kernel.ToOthers.MayStartIn(node, CancellationToken.None),
             (node, sink) => Check(node.SemanticModel.GetOperation(node.Node, sink.Cancellation), node.ContainingSymbol, kernel, action, sink),
             SyntaxKind.ObjectCreationExpression,
             SyntaxKind.ImplicitObjectCreationExpression);
         context.OnTrees((model, sink) =>
         {
             var names = kernel.Worlds(sink.Cancellation).Transactions.Helpers(sink.Cancellation).Names;
-            foreach (var node in names.IsEmpty ? [] : TransactionWords.Calls(model.SyntaxTree, names, sink.Cancellation))
+            foreach (var node in names.IsEmpty ? [] : NamedNodes.In(model.SyntaxTree, names, sink.Cancellation))
             {
                 Check(model.GetOperation(node, sink.Cancellation), EnclosingMember.Of(node, model, sink.Cancellation), kernel, action, sink);
             }

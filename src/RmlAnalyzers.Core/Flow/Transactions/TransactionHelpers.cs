@@ -76,7 +76,7 @@ internal sealed class TransactionHelpers
         foreach (var tree in _compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var node in TransactionWords.Calls(tree, names, cancellation))
+            foreach (var node in NamedNodes.In(tree, names, cancellation))
             {
                 if (_models.For(tree) is { } model && EnclosingMember.Of(node, model, cancellation) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
                     && (!IsDisposedHere(node) || method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate))
@@ -158,42 +158,4 @@ internal sealed class TransactionHelpers
             yield return contract.OriginalDefinition;
         }
     }
-}
-
-/// <summary>What may begin a transaction, told from its words.</summary>
-internal static class TransactionWords
-{
-    /// <summary>Calls and creations by one of these names, in the order of the text. Members that do not say one are not looked into.</summary>
-    public static IEnumerable<SyntaxNode> Calls(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
-    {
-        var words = TreeNames.Of(tree, cancellation);
-        var said = names.Where(words.MayMention).ToImmutableHashSet();
-        return said.SelectMany(name => words.TokensOf(name, cancellation))
-            .Select(static token => token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>())
-            .OfType<MemberDeclarationSyntax>()
-            .Distinct()
-            .OrderBy(static member => member.SpanStart)
-            .SelectMany(member => member.DescendantNodes(inside => inside == member || inside is not MemberDeclarationSyntax))
-            .Where(node => node is InvocationExpressionSyntax call ? CallName.Of(call) is { } name && said.Contains(name) : Creates(node, said));
-    }
-
-    /// <summary>Makes an object of one of these types, as far as the words tell.</summary>
-    public static bool Creates(SyntaxNode node, ICollection<string> names) => node switch
-    {
-        ObjectCreationExpressionSyntax creation => Last(creation.Type) is { } name && names.Contains(name),
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => Last(declaration.Type) is { } name && names.Contains(name),
-        ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => Last(method.ReturnType) is { } name && names.Contains(name),
-        ImplicitObjectCreationExpressionSyntax { Parent: ReturnStatementSyntax } implicitly =>
-            Last(implicitly.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ReturnType) is { } name && names.Contains(name),
-        _ => false,
-    };
-
-    private static string? Last(TypeSyntax? type) => type switch
-    {
-        NullableTypeSyntax nullable => Last(nullable.ElementType),
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 }
