@@ -17,7 +17,7 @@ internal enum KeySlotKind : byte
     /// <summary><c>key=message:MessageId</c>: a property of the message itself, whatever its type.</summary>
     Message,
 
-    /// <summary><c>key=method:Adyen.Core.Client.RequestOptions.AddIdempotencyKey</c>: a method of an object that the call is given, by which that object takes the key.</summary>
+    /// <summary><c>key=method:Adyen.Core.Client.RequestOptions.AddIdempotencyKey</c>: a method by which an object that the call is given takes the key, or by which the client itself takes it until the result is disposed.</summary>
     Method,
 
     /// <summary><c>key=inherent</c>: the call needs no key, since repeating it changes nothing more (PUT, delete by id, set to a value).</summary>

@@ -44,11 +44,11 @@ internal sealed class KeyFills(Origins origins)
         return argument is null ? KeyFill.Unknown : new KeyFill(IsEmpty(argument, cancellation) ? FillKind.Never : FillKind.Always, [argument.Value], argument.Value, argument.Parameter);
     }
 
-    /// <summary>Options that take the key by a method of theirs.</summary>
+    /// <summary>Options that take the key by a method of theirs, or a client that takes it for a while.</summary>
     private KeyFill Method(IInvocationOperation call, KeySlot slot, CancellationToken cancellation)
     {
         var argument = call.Arguments.FirstOrDefault(candidate => IsOrInherits(candidate.Parameter?.Type, slot.TypeName));
-        return argument is null ? KeyFill.Unknown
+        return argument is null ? Read(KeyScopes.Around(call, slot, cancellation), null, cancellation)
             : IsEmpty(argument, cancellation) ? new KeyFill(FillKind.Never, ImmutableArray<IOperation>.Empty, argument.Value, argument.Parameter)
             : Read(origins.FillByMethod(argument.Value, slot.Name, cancellation), argument, cancellation);
     }
@@ -87,10 +87,10 @@ internal sealed class KeyFills(Origins origins)
         return KeyFill.Unknown;
     }
 
-    private KeyFill Read(MemberFill fill, IArgumentOperation argument, CancellationToken cancellation)
+    private KeyFill Read(MemberFill fill, IArgumentOperation? argument, CancellationToken cancellation)
     {
         var kind = fill.Kind is FillKind.Always && !fill.Values.IsEmpty && fill.Values.All(value => EmptyKeys.Is(value, origins, cancellation)) ? FillKind.Never : fill.Kind;
-        return new KeyFill(kind, fill.Values, argument.Value, argument.Parameter);
+        return new KeyFill(kind, fill.Values, argument?.Value, argument?.Parameter);
     }
 
     private bool IsEmpty(IArgumentOperation argument, CancellationToken cancellation) =>
