@@ -1,9 +1,9 @@
-using System;
-using System.Buffers;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RmlAnalyzers.Core.Symbols;
 
 namespace RmlAnalyzers.Core.Index;
@@ -15,6 +15,7 @@ namespace RmlAnalyzers.Core.Index;
 internal static class SelfCallWords
 {
     private static readonly NodeMemo<HashSet<SyntaxNode>> Known = new(Find);
+    private static readonly NodeMemo<ImmutableArray<SyntaxNode>> Trees = new(static root => [.. Types(root).SelectMany(Known.Of).OrderBy(static node => node.SpanStart)]);
 
     /// <summary>The name of a method or local function; null for other code.</summary>
     public static string? NameOf(SyntaxNode? declaration) => (declaration as MethodDeclarationSyntax)?.Identifier.ValueText ?? (declaration as LocalFunctionStatementSyntax)?.Identifier.ValueText;
@@ -23,26 +24,29 @@ internal static class SelfCallWords
     public static bool MayComeBack(SyntaxNode declaration) =>
         NameOf(declaration) is not null && Known.Of(declaration.Parent is TypeDeclarationSyntax or BlockSyntax ? declaration.Parent : declaration).Contains(declaration);
 
+    /// <summary>The methods of a tree that may come back, in the order of the text; without local functions.</summary>
+    public static ImmutableArray<SyntaxNode> MethodsIn(SyntaxNode root) => Trees.Of(root);
+
+    private static IEnumerable<SyntaxNode> Types(SyntaxNode node) => node switch
+    {
+        CompilationUnitSyntax unit => unit.Members.SelectMany(Types),
+        BaseNamespaceDeclarationSyntax space => space.Members.SelectMany(Types),
+        TypeDeclarationSyntax type => type.Members.SelectMany(Types).Prepend(type),
+        _ => [],
+    };
+
     private static HashSet<SyntaxNode> Find(SyntaxNode around)
     {
-        var letters = ArrayPool<char>.Shared.Rent(around.Span.Length);
-        try
+        var text = around.SyntaxTree.GetText();
+        var all = DeclaredIn(around).Select(static node => new Declaration(node)).ToLookup(static one => WordSet.HashOf(one.Name));
+        foreach (var one in all.SelectMany(static named => named))
         {
-            around.SyntaxTree.GetText().CopyTo(around.SpanStart, letters, 0, around.Span.Length);
-            var all = DeclaredIn(around).Select(node => new Declaration(node, letters, around.SpanStart)).ToList();
-            foreach (var one in all)
-            {
-                one.Said = [.. all.Where(one.Says)];
-            }
+            WordSet.Read(text, one.Code, word => one.Said.UnionWith(all[word]));
+        }
 
-            return [.. all.Where(static one => one.Said.Any(next => next == one ? one.Calls(one)
-                : next.Said.Contains(one) ? one.Calls(next) && next.Calls(one)
-                : next.Said.Any(last => last.Said.Contains(one) && one.Calls(next) && next.Calls(last) && last.Calls(one)))).Select(static one => one.Node)];
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(letters);
-        }
+        return [.. all.SelectMany(static named => named).Where(static one => one.Said.Any(next => next == one ? one.Calls(one)
+            : next.Said.Contains(one) ? one.Calls(next) && next.Calls(one)
+            : next.Said.Any(last => last.Said.Contains(one) && one.Calls(next) && next.Calls(last) && last.Calls(one)))).Select(static one => one.Node)];
     }
 
     private static IEnumerable<SyntaxNode> DeclaredIn(SyntaxNode around) => around switch
@@ -52,7 +56,7 @@ internal static class SelfCallWords
         _ => [around],
     };
 
-    private sealed class Declaration(SyntaxNode node, char[] letters, int start)
+    private sealed class Declaration(SyntaxNode node)
     {
         private HashSet<string>? _calls;
 
@@ -60,29 +64,13 @@ internal static class SelfCallWords
 
         public string Name { get; } = NameOf(node)!;
 
-        /// <summary>Those whose names stand behind its own, as words.</summary>
-        public HashSet<Declaration> Said { get; set; } = [];
+        /// <summary>What stands behind its name.</summary>
+        public TextSpan Code { get; } = TextSpan.FromBounds(((node as MethodDeclarationSyntax)?.ParameterList ?? ((LocalFunctionStatementSyntax)node).ParameterList).SpanStart, node.Span.End);
+
+        /// <summary>Those whose names stand in its code, as words.</summary>
+        public HashSet<Declaration> Said { get; } = [];
 
         /// <summary>It calls something of that name that may be its own.</summary>
         public bool Calls(Declaration other) => (_calls ??= [.. Node.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => CallName.IsOwn(call, CallName.Of(call))).Select(static call => CallName.Of(call)!)]).Contains(other.Name);
-
-        /// <summary>The name of the other stands behind its own, as a word.</summary>
-        public bool Says(Declaration other)
-        {
-            var parameters = (Node as MethodDeclarationSyntax)?.ParameterList ?? ((LocalFunctionStatementSyntax)Node).ParameterList;
-            var (from, end) = (parameters.SpanStart - start, Node.Span.End - start);
-            while (other.Name.Length > 0 && from < end && letters.AsSpan(from, end - from).IndexOf(other.Name.AsSpan()) is >= 0 and var step)
-            {
-                var (first, behind) = (from + step, from + step + other.Name.Length);
-                if (first > 0 && !WordSet.IsPart(letters[first - 1]) && behind < end && !WordSet.IsPart(letters[behind]))
-                {
-                    return true;
-                }
-
-                from = first + 1;
-            }
-
-            return false;
-        }
     }
 }

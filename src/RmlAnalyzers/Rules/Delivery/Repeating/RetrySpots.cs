@@ -22,33 +22,41 @@ internal static class RetrySpots
     /// <summary>Each loop, jump or call of a method by itself that does something again after a failure, once, with the member it is in.</summary>
     public static void OnLoopRetries(this RuleContext context, EffectClass from, Action<LoopRetry, ISymbol?, FindingSink> action)
     {
-        context.OnSyntax(
-            static node => (node is StatementSyntax and not LocalFunctionStatementSyntax || SelfCallWords.MayComeBack(node)) && MayRetry.Of(node),
-            (node, sink) =>
+        context.OnTrees((model, sink) =>
+        {
+            foreach (var method in SelfCallWords.MethodsIn(model.SyntaxTree.GetRoot(sink.Cancellation)).Where(MayRetry.Of))
             {
-                if (!context.Kernel.Leaving.MayStartIn(node.Node, sink.Cancellation))
-                {
-                    return;
-                }
-
-                // A loop with several handlers is one retry: its first one speaks.
-                var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
-                var retry = Handlers(node.Node).Select(clause => loops.Of(clause, node.SemanticModel, sink.Cancellation))
-                    .FirstOrDefault(candidate => candidate?.Effect >= from && candidate.Region.Loop == node.Node)
-                    ?? (AsksForAnswer(node.Node) && loops.ByAnswer(node.Node, node.SemanticModel, sink.Cancellation) is { } asking && asking.Effect >= from ? asking : null);
-                if (retry is not null)
-                {
-                    action(retry, EnclosingMember.Of(retry.Call.Syntax, node.SemanticModel, sink.Cancellation), sink);
-                }
-            },
+                Look(method, model, sink);
+            }
+        });
+        context.OnSyntax(
+            static node => (node is not LocalFunctionStatementSyntax || SelfCallWords.MayComeBack(node)) && MayRetry.Of(node),
+            (node, sink) => Look(node.Node, node.SemanticModel, sink),
             SyntaxKind.ForStatement,
             SyntaxKind.WhileStatement,
             SyntaxKind.DoStatement,
             SyntaxKind.ForEachStatement,
             SyntaxKind.ForEachVariableStatement,
             SyntaxKind.LabeledStatement,
-            SyntaxKind.MethodDeclaration,
             SyntaxKind.LocalFunctionStatement);
+
+        void Look(SyntaxNode node, SemanticModel model, FindingSink sink)
+        {
+            if (!context.Kernel.Leaving.MayStartIn(node, sink.Cancellation))
+            {
+                return;
+            }
+
+            // A loop with several handlers is one retry: its first one speaks.
+            var loops = context.Kernel.Worlds(sink.Cancellation).Retries.Loops;
+            var retry = Handlers(node).Select(clause => loops.Of(clause, model, sink.Cancellation))
+                .FirstOrDefault(candidate => candidate?.Effect >= from && candidate.Region.Loop == node)
+                ?? (AsksForAnswer(node) && loops.ByAnswer(node, model, sink.Cancellation) is { } asking && asking.Effect >= from ? asking : null);
+            if (retry is not null)
+            {
+                action(retry, EnclosingMember.Of(retry.Call.Syntax, model, sink.Cancellation), sink);
+            }
+        }
     }
 
     /// <summary>The handlers in a loop, a function, or in what follows a label; expressions are not looked into.</summary>
