@@ -1,7 +1,6 @@
 // What runs handlers, as far as the catalogue names it: interfaces, attributes, events. No bodies.
 #nullable disable
 
-namespace Rebus.Handlers { public interface IHandleMessages { } public interface IHandleMessages<in TMessage> : IHandleMessages { System.Threading.Tasks.Task Handle(TMessage message); } }
 namespace DotNetCore.CAP { public class CapSubscribeAttribute : System.Attribute { public CapSubscribeAttribute(string name, bool isPartial = false) { } } }
 namespace Wolverine.Attributes { public class WolverineHandlerAttribute : System.Attribute { } }
 namespace Dapr { public class TopicAttribute : System.Attribute { public TopicAttribute(string pubsubName, string name) { } } }
