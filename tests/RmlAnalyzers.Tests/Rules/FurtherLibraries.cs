@@ -1,0 +1,76 @@
+using RmlAnalyzers.Tests.Rules.Delivery;
+using RmlAnalyzers.Tests.Verify;
+
+namespace RmlAnalyzers.Tests.Rules;
+
+/// <summary>Buses, stores and workflow engines beside those of <see cref="DeliveryStub"/>, as far as snippets call them.</summary>
+internal static class FurtherLibraries
+{
+    public const string Source = """
+        namespace Rebus.Handlers { public interface IHandleMessages { } public interface IHandleMessages<in TMessage> : IHandleMessages { System.Threading.Tasks.Task Handle(TMessage message); } }
+        namespace Rebus.Bus
+        {
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            public interface IBus : System.IDisposable
+            {
+                Task Send(object commandMessage, IDictionary<string, string>? optionalHeaders = null);
+                Task Publish(object eventMessage, IDictionary<string, string>? optionalHeaders = null);
+            }
+        }
+        namespace Temporalio.Activities { public class ActivityAttribute : System.Attribute { } }
+        namespace Temporalio.Workflows
+        {
+            public class WorkflowAttribute : System.Attribute { }
+            public class WorkflowRunAttribute : System.Attribute { }
+            public class ActivityOptions { public System.TimeSpan? StartToCloseTimeout { get; set; } }
+            public static class Workflow
+            {
+                public static System.Guid NewGuid() => throw new System.NotImplementedException();
+                public static System.Threading.Tasks.Task ExecuteActivityAsync<TActivityInstance>(System.Linq.Expressions.Expression<System.Func<TActivityInstance, System.Threading.Tasks.Task>> activityCall, ActivityOptions options) => throw new System.NotImplementedException();
+            }
+        }
+        namespace Temporalio.Client
+        {
+            using System.Threading.Tasks;
+            public class WorkflowOptions { public WorkflowOptions(string id, string taskQueue) { } }
+            public record WorkflowHandle<TWorkflow> { }
+            public interface ITemporalClient { Task<WorkflowHandle<TWorkflow>> StartWorkflowAsync<TWorkflow>(System.Linq.Expressions.Expression<System.Func<TWorkflow, Task>> workflowRunCall, WorkflowOptions options); }
+        }
+        namespace Azure.Storage.Queues
+        {
+            using System.Threading.Tasks;
+            public class QueueClient { public virtual Task<string> SendMessageAsync(string messageText) => throw new System.NotImplementedException(); public virtual Task<string> DeleteMessageAsync(string messageId, string popReceipt) => throw new System.NotImplementedException(); }
+        }
+        namespace Azure.Messaging.EventGrid
+        {
+            using System.Threading.Tasks;
+            public class EventGridEvent { public string Id { get; set; } = ""; }
+            public class EventGridPublisherClient { public virtual Task<string> SendEventAsync(EventGridEvent eventGridEvent, System.Threading.CancellationToken cancellationToken = default) => throw new System.NotImplementedException(); }
+        }
+        namespace JasperFx.Events { public interface IEventOperations { object Append(System.Guid stream, params object[] events); } }
+        namespace Marten
+        {
+            using System.Threading.Tasks;
+            public interface IDocumentOperations { JasperFx.Events.IEventOperations Events { get; } void Store<T>(params T[] entities); void Delete<T>(T entity); }
+            public interface IDocumentSession : IDocumentOperations { Task SaveChangesAsync(System.Threading.CancellationToken token = default); }
+        }
+        namespace Microsoft.Azure.Cosmos
+        {
+            using System.Threading.Tasks;
+            public abstract class Container { public abstract Task<string> ReadItemAsync<T>(string id); public abstract Task<string> UpsertItemAsync<T>(T item); }
+            public abstract class TransactionalBatch { public abstract TransactionalBatch CreateItem<T>(T item); public abstract Task<string> ExecuteAsync(System.Threading.CancellationToken cancellationToken = default); }
+        }
+        namespace Amazon.DynamoDBv2
+        {
+            using System.Threading.Tasks;
+            public interface IAmazonDynamoDB { Task<string> PutItemAsync(string tableName, System.Collections.Generic.Dictionary<string, string> item, System.Threading.CancellationToken cancellationToken = default); }
+        }
+        """;
+
+    private const string Usings = "using Rebus.Bus; using Rebus.Handlers; using Temporalio.Activities; using Temporalio.Client; using Temporalio.Workflows; using Azure.Storage.Queues; using Azure.Messaging.EventGrid; using Marten; using Microsoft.Azure.Cosmos; using Amazon.DynamoDBv2;\n";
+
+    public static RmlTestInput Input { get; } = ShopCode.Input with { Libraries = [.. ShopCode.Input.Libraries, Source] };
+
+    public static string With(string code) => Usings + ShopCode.With(code);
+}
