@@ -61,6 +61,38 @@ internal static class FurtherLibraries
             public abstract class Container { public abstract Task<string> ReadItemAsync<T>(string id); public abstract Task<string> UpsertItemAsync<T>(T item); }
             public abstract class TransactionalBatch { public abstract TransactionalBatch CreateItem<T>(T item); public abstract Task<string> ExecuteAsync(System.Threading.CancellationToken cancellationToken = default); }
         }
+        namespace SlackNet.WebApi
+        {
+            using System.Threading.Tasks;
+            public interface IChatApi { Task<string> PostMessage(string message, System.Threading.CancellationToken cancellationToken = default); Task DeleteScheduledMessage(string messageId, string channelId, bool? asUser = null, System.Threading.CancellationToken cancellationToken = default); }
+        }
+        namespace FirebaseAdmin.Messaging
+        {
+            using System.Threading.Tasks;
+            public class Message { public string? Token { get; set; } }
+            public sealed class FirebaseMessaging { public Task<string> SendAsync(Message message) => throw new System.NotImplementedException(); public Task<string> SendAsync(Message message, bool dryRun) => throw new System.NotImplementedException(); }
+        }
+        namespace Microsoft.DurableTask
+        {
+            using System.Threading.Tasks;
+            public abstract class TaskActivityContext { }
+            public abstract class TaskActivity<TInput, TOutput> { public abstract Task<TOutput> RunAsync(TaskActivityContext context, TInput input); }
+            public abstract class TaskOrchestrationContext { public virtual Task CallActivityAsync(string name, object? input = null) => throw new System.NotImplementedException(); public virtual System.Guid NewGuid() => throw new System.NotImplementedException(); }
+        }
+        namespace Dapr.Client
+        {
+            using System.Threading.Tasks;
+            public abstract class DaprClient
+            {
+                public abstract Task PublishEventAsync<TData>(string pubsubName, string topicName, TData data, System.Threading.CancellationToken cancellationToken = default);
+                public Task InvokeMethodAsync(System.Net.Http.HttpMethod httpMethod, string appId, string methodName, System.Threading.CancellationToken cancellationToken = default) => throw new System.NotImplementedException();
+            }
+        }
+        namespace Dapr.Actors.Runtime
+        {
+            using System.Threading.Tasks;
+            public interface IActorStateManager { Task SetStateAsync<T>(string stateName, T value, System.Threading.CancellationToken cancellationToken = default); Task SaveStateAsync(System.Threading.CancellationToken cancellationToken = default); }
+        }
         namespace Amazon.DynamoDBv2
         {
             using System.Threading.Tasks;
@@ -68,7 +100,7 @@ internal static class FurtherLibraries
         }
         """;
 
-    private const string Usings = "using Rebus.Bus; using Rebus.Handlers; using Temporalio.Activities; using Temporalio.Client; using Temporalio.Workflows; using Azure.Storage.Queues; using Azure.Messaging.EventGrid; using Marten; using Microsoft.Azure.Cosmos; using Amazon.DynamoDBv2;\n";
+    private const string Usings = "using Rebus.Bus; using Rebus.Handlers; using Temporalio.Activities; using Temporalio.Client; using Temporalio.Workflows; using Azure.Storage.Queues; using Azure.Messaging.EventGrid; using Marten; using Microsoft.Azure.Cosmos; using Amazon.DynamoDBv2; using SlackNet.WebApi; using FirebaseAdmin.Messaging; using Microsoft.DurableTask; using Dapr.Client; using Dapr.Actors.Runtime;\n";
 
     public static RmlTestInput Input { get; } = ShopCode.Input with { Libraries = [.. ShopCode.Input.Libraries, Source] };
 
