@@ -93,6 +93,21 @@ internal static class FurtherLibraries
             using System.Threading.Tasks;
             public interface IActorStateManager { Task SetStateAsync<T>(string stateName, T value, System.Threading.CancellationToken cancellationToken = default); Task SaveStateAsync(System.Threading.CancellationToken cancellationToken = default); }
         }
+        namespace Orleans
+        {
+            using System.Threading.Tasks;
+            public abstract class Grain { }
+            public class Grain<TGrainState> : Grain { protected TGrainState State { get; set; } = default!; protected virtual Task WriteStateAsync() => throw new System.NotImplementedException(); }
+        }
+        namespace Orleans.EventSourcing
+        {
+            using System.Threading.Tasks;
+            public abstract class JournaledGrain<TGrainState, TEventBase> : Orleans.Grain where TEventBase : class
+            {
+                protected virtual void RaiseEvent<TEvent>(TEvent @event) where TEvent : TEventBase => throw new System.NotImplementedException();
+                protected Task ConfirmEvents() => throw new System.NotImplementedException();
+            }
+        }
         namespace Amazon.DynamoDBv2
         {
             using System.Threading.Tasks;
