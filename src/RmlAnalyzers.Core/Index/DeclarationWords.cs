@@ -12,6 +12,9 @@ internal sealed class DeclarationWords(Compilation compilation)
     private readonly ConcurrentDictionary<int, int[]> _inside = new();
     private Dictionary<int, List<MemberWords.Declaration>>? _named;
 
+    /// <summary>Whether something of that name may be declared in this compilation.</summary>
+    public bool MayDeclare(string name, CancellationToken cancellation) => (_named ??= Find(cancellation)).ContainsKey(WordSet.HashOf(name));
+
     /// <summary>The words that stand in what is declared under a name of that hash, each once.</summary>
     public int[] Inside(int hash, CancellationToken cancellation)
     {

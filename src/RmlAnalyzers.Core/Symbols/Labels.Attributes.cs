@@ -33,7 +33,7 @@ internal sealed partial class Labels
 
     /// <summary>As <see cref="Find"/>, and then on the members that this one overrides or implements.</summary>
     public AttributeData? FindInherited(ISymbol member, string fullName) =>
-        Find(member, fullName) ?? ContractMembers.Of(Canonical(member)).Select(contract => FindInherited(contract, fullName)).FirstOrDefault(found => found is not null);
+        Find(member, fullName) ?? Contracts(Canonical(member)).Select(contract => FindInherited(contract, fullName)).FirstOrDefault(found => found is not null);
 
     /// <summary>On the type, its base types or its interfaces.</summary>
     public AttributeData? FindOnType(INamedTypeSymbol type, string fullName) =>
@@ -80,9 +80,9 @@ internal sealed partial class Labels
         _ => Has(symbol, fullName),
     };
 
-    private static IEnumerable<IParameterSymbol> ParametersAbove(IParameterSymbol parameter) =>
+    private IEnumerable<IParameterSymbol> ParametersAbove(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol method
-            ? ContractMembers.Of(Canonical(method)).OfType<IMethodSymbol>()
+            ? Contracts(Canonical(method)).OfType<IMethodSymbol>()
                 .Where(contract => parameter.Ordinal < contract.Parameters.Length)
                 .Select(contract => contract.Parameters[parameter.Ordinal])
             : [];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -19,6 +20,7 @@ internal sealed partial class Labels(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, Holding> _effective = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeLabels> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _labelsMembers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _contracts = new(SymbolEqualityComparer.Default);
     private readonly Gate _gate = new(compilation);
     private StrongBox<bool>? _any;
     private StrongBox<bool>? _marksKeys;
@@ -95,7 +97,7 @@ internal sealed partial class Labels(Compilation compilation)
             yield return own;
         }
 
-        foreach (var contract in ContractMembers.Of(asked))
+        foreach (var contract in Contracts(asked))
         {
             foreach (var label in Chain(contract))
             {
@@ -135,6 +137,10 @@ internal sealed partial class Labels(Compilation compilation)
     internal bool LabelsMembers(INamedTypeSymbol type) =>
         MayCarry(type) && _labelsMembers.GetOrAdd(type, key => key.GetMembers().Any(member => member is not INamedTypeSymbol && Read(member) is not null));
 
+    /// <summary>What a member stands in for: asked for each attribute that may be inherited.</summary>
+    private ImmutableArray<ISymbol> Contracts(ISymbol member) =>
+        _contracts.TryGetValue(member, out var known) ? known : _contracts.GetOrAdd(member, [.. ContractMembers.Of(member)]);
+
     private TypeLabels LabelsOf(INamedTypeSymbol type) =>
         _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, TypeLabels.Of(type, this));
 
@@ -159,11 +165,11 @@ internal sealed partial class Labels(Compilation compilation)
         Own(member) ?? (member is IMethodSymbol { AssociatedSymbol: { } property } && Own(property) is { } label ? label : null);
 
     private Label? OnContracts(ISymbol member) =>
-        TypeLabels.Highest(ContractMembers.Of(member).Select(contract => OnMember(contract) ?? OnContracts(contract)).OfType<Label>());
+        TypeLabels.Highest(Contracts(member).Select(contract => OnMember(contract) ?? OnContracts(contract)).OfType<Label>());
 
     // Of several labelled interfaces, the one that asks for the member decides over those that do not know it.
     private Label? OnInterfacesOf(ISymbol member) =>
-        TypeLabels.Highest(ContractMembers.Of(member)
+        TypeLabels.Highest(Contracts(member)
             .Select(contract => Own(contract.ContainingType))
             .OfType<Label>()
             .Select(label => label with { Source = LabelSource.BaseOrInterface }));

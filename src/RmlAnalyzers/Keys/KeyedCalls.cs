@@ -69,9 +69,11 @@ internal static class KeyedCalls
                 return;
             }
 
+            // What libraries do is known by name; beyond that only code in sight brings an effect, or a level or row that no name is known of.
+            var anyName = kernel.Labels.KnowsOthers || kernel.Catalogue(sink.Cancellation).AnyNameMayMatter;
             foreach (var invocation in region.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (CallName.Of(invocation) is { } name && !direct.Value.Contains(name) && model.GetOperation(invocation, sink.Cancellation) is IInvocationOperation call)
+                if (CallName.Of(invocation) is { } name && !direct.Value.Contains(name) && (anyName || kernel.Declarations.MayDeclare(name, sink.Cancellation)) && model.GetOperation(invocation, sink.Cancellation) is IInvocationOperation call)
                 {
                     Check(call, EnclosingMember.Of(invocation, model, sink.Cancellation), sink);
                 }
