@@ -33,7 +33,7 @@ internal static class FurtherLibraries
         namespace Temporalio.Client
         {
             using System.Threading.Tasks;
-            public class WorkflowOptions { public WorkflowOptions(string id, string taskQueue) { } }
+            public class WorkflowOptions { public WorkflowOptions() { } public WorkflowOptions(string id, string taskQueue) { } public string? Id { get; set; } public string? TaskQueue { get; set; } }
             public record WorkflowHandle<TWorkflow> { }
             public interface ITemporalClient { Task<WorkflowHandle<TWorkflow>> StartWorkflowAsync<TWorkflow>(System.Linq.Expressions.Expression<System.Func<TWorkflow, Task>> workflowRunCall, WorkflowOptions options); }
         }
@@ -78,6 +78,19 @@ internal static class FurtherLibraries
             public abstract class TaskActivityContext { }
             public abstract class TaskActivity<TInput, TOutput> { public abstract Task<TOutput> RunAsync(TaskActivityContext context, TInput input); }
             public abstract class TaskOrchestrationContext { public virtual Task CallActivityAsync(string name, object? input = null) => throw new System.NotImplementedException(); public virtual System.Guid NewGuid() => throw new System.NotImplementedException(); }
+        }
+        namespace Microsoft.DurableTask
+        {
+            public record StartOrchestrationOptions { public StartOrchestrationOptions(string? InstanceId = null, System.DateTimeOffset? StartAt = null) { this.InstanceId = InstanceId; } public string? InstanceId { get; init; } }
+        }
+        namespace Microsoft.DurableTask.Client
+        {
+            using System.Threading.Tasks;
+            public abstract class DurableTaskClient
+            {
+                public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(string orchestratorName, object? input, System.Threading.CancellationToken cancellation) => throw new System.NotImplementedException();
+                public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(string orchestratorName, object? input = null, StartOrchestrationOptions? options = null, System.Threading.CancellationToken cancellation = default);
+            }
         }
         namespace Dapr.Client
         {

@@ -10,7 +10,7 @@ namespace Microsoft.DurableTask
 
     public readonly struct TaskName { }
     public record TaskOptions { }
-    public record StartOrchestrationOptions { public string InstanceId { get; init; } }
+    public record StartOrchestrationOptions { public StartOrchestrationOptions(string InstanceId = null, DateTimeOffset? StartAt = null) { } public string InstanceId { get; init; } }
 
     public abstract class TaskOrchestrationContext
     {
