@@ -3,8 +3,6 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RmlAnalyzers.Core;
-using RmlAnalyzers.Core.Flow;
 using RmlAnalyzers.Core.Index;
 
 namespace RmlAnalyzers;

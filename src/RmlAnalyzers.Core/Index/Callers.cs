@@ -57,7 +57,7 @@ internal sealed class Callers(SourceIndex index)
     }
 
     private ImmutableArray<Caller> FindFew(IMethodSymbol method, CancellationToken cancellation) =>
-        Mentions(method, ContractMembers.With(method), cancellation).Take(MostMentions + 1).Count() <= MostMentions && Of(method, cancellation) is { Length: <= MostCallers } callers ? callers : [];
+        OfFew(method, static _ => true, cancellation).ToImmutableArray() is { Length: <= MostCallers } callers ? callers : [];
 
     private IEnumerable<Caller> Find(IMethodSymbol method, CancellationToken cancellation)
     {
